@@ -1,0 +1,5 @@
+/// The command line: one class per command; start from Main.
+@NullMarked
+package microcosm.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package microcosm.trace;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Assertion;
+import microcosm.worlds.Attempt;
+import microcosm.worlds.Bundle;
+
+/// A thing that happened. The owner of the id is who it happened to or who did it; causes are the events it follows from.
+public sealed interface Event {
+    EventId id();
+
+    List<EventId> causes();
+
+    /// The run began. Everything its identity rests on.
+    ///
+    /// @param manifest name → value: engine, world digest, variation, prompts, models and their parameters, embedder
+    record Began(EventId id, String world, String title, long seed, SequencedMap<String, String> manifest)
+            implements
+                Event {
+        public Began {
+            manifest = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(manifest));
+        }
+
+        @Override
+        public List<EventId> causes() { return List.of(); }
+    }
+
+    /// Somebody entered the society, written, drawn or added later.
+    ///
+    /// @param person everything typed about them that was drawn or dealt: role, place, policy, options
+    record Cast(EventId id, String name, Bundle holdings, SequencedMap<String, String> person) implements Event {
+        public Cast {
+            person = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(person));
+        }
+
+        @Override
+        public List<EventId> causes() { return List.of(); }
+    }
+
+    /// A mechanism's reference value, computed once: `nash_profit`.
+    record Benchmarked(EventId id, String name, BigDecimal value) implements Event {
+        @Override
+        public List<EventId> causes() { return List.of(); }
+    }
+
+    /// A language model answered, or failed to.
+    ///
+    /// @param call what it was asked for: `act`, `tell`, `probe`
+    /// @param request digest of everything that was sent
+    /// @param text the reply as received; empty where there was none
+    /// @param outcome `used`, or the name of what made it unusable: `refusal`, `empty`, `truncated` …
+    record Replied(EventId id, List<EventId> causes, String model, String call, String request, String text,
+            String outcome) implements Event {
+        public Replied {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// Memories came up.
+    ///
+    /// @param cue what they came up for
+    /// @param events what was remembered, best first
+    /// @param scores one per memory, rounded to four decimals
+    record Recalled(EventId id, String cue, List<EventId> events, List<BigDecimal> scores) implements Event {
+        public Recalled {
+            events = List.copyOf(events);
+            scores = List.copyOf(scores);
+        }
+
+        @Override
+        public List<EventId> causes() { return events; }
+    }
+
+    /// What a person was shown before acting, since they were last shown anything.
+    ///
+    /// @param causes the events they perceived, in the order they did
+    /// @param heard event → other words than were said, where what reached this person differs
+    record Observed(EventId id, List<EventId> causes, SequencedMap<String, String> heard) implements Event {
+        public Observed {
+            causes = List.copyOf(causes);
+            heard = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(heard));
+        }
+    }
+
+    /// A person's credence in a claim changed.
+    ///
+    /// @param credence in [0, 1], rounded to four decimals
+    record Believed(EventId id, List<EventId> causes, String claim, BigDecimal credence) implements Event {
+        public Believed {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// A person did something, in their own words. Nothing but the words counts.
+    record Acted(EventId id, List<EventId> causes, ActionSpec spec, String text) implements Event {
+        public Acted {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// What was found in somebody's words.
+    ///
+    /// @param by `rules`, or the model call's event
+    /// @param claims what was asserted, denied or asked
+    /// @param unclear what could be read in more than one way, and was therefore not attempted: the words and why
+    record Read(EventId id, List<EventId> causes, String by, List<Attempt> attempts, List<Assertion> claims,
+            List<String> unclear) implements Event {
+        public Read {
+            causes = List.copyOf(causes);
+            attempts = List.copyOf(attempts);
+            claims = List.copyOf(claims);
+            unclear = List.copyOf(unclear);
+        }
+    }
+
+    /// Something happened: an attempt succeeded, a market cleared, the world did something.
+    ///
+    /// @param what the action's, mechanism's or happening's name
+    /// @param effects applied together
+    /// @param told the outcome in words, to whom it concerns; empty where nothing needs saying
+    record Resolved(EventId id, List<EventId> causes, String what, List<Effect> effects, String told) implements Event {
+        public Resolved {
+            causes = List.copyOf(causes);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /// An attempt was refused; nothing changed.
+    ///
+    /// @param why in words, told to the actor
+    record Refused(EventId id, List<EventId> causes, String what, String why) implements Event {
+        public Refused {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// A measure was taken.
+    record Measured(EventId id, String measure, BigDecimal value) implements Event {
+        @Override
+        public List<EventId> causes() { return List.of(); }
+    }
+
+    /// Somebody answered a probe. Nobody remembers it.
+    record Probed(EventId id, List<EventId> causes, String probe, String answer) implements Event {
+        public Probed {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// A step is complete. What follows the last of these in a file was interrupted and is played again.
+    record Stepped(EventId id) implements Event {
+        @Override
+        public List<EventId> causes() { return List.of(); }
+    }
+
+    /// The run is over.
+    ///
+    /// @param why `clock`, or the ending's name
+    record Ended(EventId id, List<EventId> causes, String why) implements Event {
+        public Ended {
+            causes = List.copyOf(causes);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package microcosm.trace;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+import microcosm.worlds.Bundle;
+
+/// What the events so far add up to: who holds what, who is where, what is offered, owed, established and on its way. Immutable and
+/// shared in structure, so that a step back costs nothing and a trial costs what it changes.
+///
+/// Iteration is always in cast order for people and in order of ids for everything else.
+public final class State {
+    public static final State EMPTY = new State(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(),
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty());
+
+    private final PVector<String> people;
+    private final PSortedMap<String, Bundle> holdings;
+    private final PSortedMap<String, Offer> offers;
+    private final PSortedMap<String, Debt> debts;
+    private final PSortedMap<String, Whereabouts> places;
+    private final PSortedMap<String, KnownFact> facts;
+    private final PSortedMap<String, PSortedMap<String, String>> attributes;
+    private final PVector<Effect.Sent> underWay;
+
+    private State(PVector<String> people, PSortedMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
+            PSortedMap<String, Debt> debts, PSortedMap<String, Whereabouts> places,
+            PSortedMap<String, KnownFact> facts, PSortedMap<String, PSortedMap<String, String>> attributes,
+            PVector<Effect.Sent> underWay) {
+        this.people = people;
+        this.holdings = holdings;
+        this.offers = offers;
+        this.debts = debts;
+        this.places = places;
+        this.facts = facts;
+        this.attributes = attributes;
+        this.underWay = underWay;
+    }
+
+    /// @return the ids of everybody cast so far, in cast order
+    public List<String> people() { return people; }
+
+    /// @return what somebody holds; nothing for somebody unknown
+    public Bundle holdings(String person) { return holdings.getOrDefault(person, Bundle.NONE); }
+
+    public Optional<Offer> offer(String id) { return Optional.ofNullable(offers.get(id)); }
+
+    public Collection<Offer> offers() { return offers.values(); }
+
+    public Collection<Debt> debts() { return debts.values(); }
+
+    public Bundle owed(String debtor, String creditor) {
+        Debt debt = debts.get(pair(debtor, creditor));
+        return debt == null ? Bundle.NONE : debt.goods();
+    }
+
+    public Optional<Whereabouts> whereabouts(String person) { return Optional.ofNullable(places.get(person)); }
+
+    public Collection<KnownFact> facts() { return facts.values(); }
+
+    /// @param subject a person's id, or `*` for the world
+    public Optional<String> attribute(String subject, String attribute) {
+        return Optional.ofNullable(attributes(subject).get(attribute));
+    }
+
+    public SortedMap<String, String> attributes(String subject) {
+        return attributes.getOrDefault(subject, TreePMap.empty());
+    }
+
+    /// @return what has been sent and not yet told, in the order it was sent
+    public List<Effect.Sent> underWay() { return underWay; }
+
+    /// The state once `event` has happened.
+    ///
+    /// @throws IllegalStateException naming the event, if it breaks a law: what is not held is paid, an offer that is not open is closed
+    public State after(Event event) {
+        return switch (event) {
+            case Event.Cast cast -> withPerson(cast);
+            case Event.Resolved resolved -> {
+                State state = this;
+                for (Effect effect : resolved.effects()) {
+                    Optional<String> broken = state.violation(effect);
+                    if (broken.isPresent()) {
+                        throw new IllegalStateException(event.id() + ": " + broken.get());
+                    }
+                    state = state.after(effect);
+                }
+                yield state;
+            }
+            case Event.Began _,Event.Benchmarked _,Event.Replied _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Stepped _,Event.Ended _ ->
+                this;
+        };
+    }
+
+    /// Why an effect cannot be, in words a person can be told; empty where it can.
+    public Optional<String> violation(Effect effect) {
+        return switch (effect) {
+            case Effect.Paid(String from, String to, Bundle goods) when !goods.isNonNegative() -> Optional
+                    .of(from + " cannot pay " + to + " a negative amount");
+            case Effect.Paid(String from, String _, Bundle goods) when !holdings(from).covers(goods) -> lacking(from,
+                    goods);
+            case Effect.Used(String by, Bundle goods) when !holdings(by).covers(goods) -> lacking(by, goods);
+            case Effect.Made(String by, Bundle goods) when !goods.isNonNegative() -> Optional
+                    .of(by + " cannot make a negative amount");
+            case Effect.Closed(String offer, String _) when !offers.containsKey(offer) -> Optional
+                    .of("there is no open offer " + offer);
+            case Effect.Offered offered when offers.containsKey(offered.offer()) -> Optional
+                    .of("there already is an offer " + offered.offer());
+            case Effect.Settled(String debtor, String creditor, Bundle goods) when !owed(debtor, creditor)
+                    .covers(goods) ->
+                Optional.of(debtor + " owes " + creditor + " no more than "
+                        + owed(debtor, creditor));
+            default -> Optional.empty();
+        };
+    }
+
+    /// The state once `effect` has come about; the caller has asked [#violation].
+    public State after(Effect effect) {
+        return switch (effect) {
+            case Effect.Paid(String from, String to, Bundle goods) -> withHoldings(holdings
+                    .plus(from, holdings(from).minus(goods)).plus(to, afterLosing(from, to, goods).plus(goods)));
+            case Effect.Made(String by, Bundle goods) -> withHoldings(holdings.plus(by, holdings(by).plus(goods)));
+            case Effect.Used(String by, Bundle goods) -> withHoldings(holdings.plus(by, holdings(by).minus(goods)));
+            case Effect.Offered o -> withOffers(
+                    offers.plus(o.offer(), new Offer(o.offer(), o.from(), o.to(), o.give(), o.get(), o.until())));
+            case Effect.Closed(String offer, String _) -> withOffers(offers.minus(offer));
+            case Effect.Owed(String debtor, String creditor, Bundle goods) -> withDebt(debtor, creditor,
+                    owed(debtor, creditor).plus(goods));
+            case Effect.Settled(String debtor, String creditor, Bundle goods) -> withDebt(debtor, creditor,
+                    owed(debtor, creditor).minus(goods));
+            case Effect.Told told -> arrived(sent -> sent.channel().equals(told.channel())
+                    && sent.from().equals(told.from()) && sent.to().equals(told.to())
+                    && sent.text().equals(told.text()));
+            case Effect.Sent sent -> new State(people, holdings, offers, debts, places, facts, attributes,
+                    underWay.plus(sent));
+            case Effect.Moved(String person, String to, int arrives) -> new State(people, holdings, offers, debts,
+                    places.plus(person, new Whereabouts(to, arrives)), facts, attributes, underWay);
+            case Effect.Established(String fact, String text, List<String> knownTo) -> new State(people, holdings,
+                    offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay);
+            case Effect.Became(String subject, String attribute, String value) -> withAttribute(subject, attribute,
+                    value);
+            case Effect.Sanctioned _ -> this;
+        };
+    }
+
+    private Bundle afterLosing(String from, String to, Bundle goods) {
+        return from.equals(to) ? holdings(to).minus(goods) : holdings(to);
+    }
+
+    private Optional<String> lacking(String who, Bundle goods) {
+        return Optional.of(who + " holds " + holdings(who) + ", not " + goods);
+    }
+
+    private State withPerson(Event.Cast cast) {
+        String id = cast.id().owner();
+        PSortedMap<String, String> typed = TreePMap.from(cast.person());
+        return new State(people.plus(id), holdings.plus(id, cast.holdings()), offers, debts,
+                cast.person().containsKey("place")
+                        ? places.plus(id, new Whereabouts(cast.person().get("place"), cast.id().step()))
+                        : places,
+                facts, attributes.plus(id, typed), underWay);
+    }
+
+    private State withHoldings(PSortedMap<String, Bundle> changed) {
+        return new State(people, changed, offers, debts, places, facts, attributes, underWay);
+    }
+
+    private State withOffers(PSortedMap<String, Offer> changed) {
+        return new State(people, holdings, changed, debts, places, facts, attributes, underWay);
+    }
+
+    private State withDebt(String debtor, String creditor, Bundle goods) {
+        String key = pair(debtor, creditor);
+        PSortedMap<String, Debt> changed = goods.isEmpty()
+                ? debts.minus(key)
+                : debts.plus(key, new Debt(debtor, creditor, goods));
+        return new State(people, holdings, offers, changed, places, facts, attributes, underWay);
+    }
+
+    private State withAttribute(String subject, String attribute, String value) {
+        PSortedMap<String, String> own = attributes.getOrDefault(subject, TreePMap.empty());
+        return new State(people, holdings, offers, debts, places, facts,
+                attributes.plus(subject, own.plus(attribute, value)), underWay);
+    }
+
+    private State arrived(Predicate<Effect.Sent> which) {
+        Optional<Effect.Sent> first = underWay.stream().filter(which).findFirst();
+        return first.isEmpty()
+                ? this
+                : new State(people, holdings, offers, debts, places, facts, attributes, underWay.minus(first.get()));
+    }
+
+    private static String pair(String debtor, String creditor) { return debtor + "/" + creditor; }
+}

@@ -1,0 +1,61 @@
+package microcosm.worlds;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+
+/// Somebody the author wrote.
+///
+/// @param id the heading's slug: `mira-oduya`
+/// @param description what everybody may know of them; public prose
+/// @param wants in words; theirs alone
+/// @param goal what they try to raise, in typed terms; read by policies, never by a model
+/// @param honesty probability of not asserting what they do not believe, in [0, 1]
+/// @param trusts person id → in [0, 1]
+/// @param knows private prose and facts given to them
+/// @param secrets prose nobody else may ever see
+/// @param policy who decides for them when no model does; empty for the default policy
+/// @param model the language model that plays them; empty for the run's
+/// @param place id of where they start; empty where the world has no places
+/// @param role id of a fixed role; empty where roles are dealt or there are none
+/// @param holdings what they start with
+/// @param memories dated things they remember from before the first step
+/// @param options further typed keys: parameters of the policy and of the mind
+public record Person(String id, String name, String description, List<String> wants, Optional<Formula> goal,
+        OptionalDouble honesty, List<Belief> believes, SequencedMap<String, Double> trusts, List<String> knows,
+        List<String> secrets, Optional<PolicyCall> policy, Optional<String> model, Optional<String> place,
+        Optional<String> role, Bundle holdings, List<DatedMemory> memories, SequencedMap<String, String> options,
+        Position at) {
+    public Person {
+        wants = List.copyOf(wants);
+        believes = List.copyOf(believes);
+        trusts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(trusts));
+        knows = List.copyOf(knows);
+        secrets = List.copyOf(secrets);
+        memories = List.copyOf(memories);
+        options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
+    }
+
+    /// @param claim id of a [Claim]
+    /// @param credence probability they give it, in [0, 1]
+    public record Belief(String claim, double credence) {
+        public Belief {
+            if (!(credence >= 0 && credence <= 1)) {
+                throw new IllegalArgumentException("credence " + credence + " must be between 0 and 1");
+            }
+        }
+    }
+
+    /// `q-learning(alpha: 0.15)`.
+    public record PolicyCall(String name, SequencedMap<String, String> parameters) {
+        public PolicyCall {
+            parameters = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(parameters));
+        }
+    }
+
+    /// @param when as the author dated it: `three winters ago`, `1887`; empty where undated
+    public record DatedMemory(String when, String text) {}
+}
