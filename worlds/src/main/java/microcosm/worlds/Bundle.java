@@ -24,7 +24,9 @@ public record Bundle(SortedMap<String, BigDecimal> amounts) {
     }
 
     public static Bundle of(String good, BigDecimal amount) {
-        return new Bundle(new TreeMap<>(java.util.Map.of(good, amount)));
+        var amounts = new TreeMap<String, BigDecimal>();
+        amounts.put(good, amount);
+        return new Bundle(amounts);
     }
 
     public static Bundle of(SequencedMap<String, BigDecimal> amounts) { return new Bundle(new TreeMap<>(amounts)); }
