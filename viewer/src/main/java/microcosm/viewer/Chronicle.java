@@ -1,0 +1,190 @@
+package microcosm.viewer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.State;
+import microcosm.worlds.Assertion;
+import microcosm.worlds.Bundle;
+import microcosm.worlds.World;
+
+/// What a whole run came to: measures over time, who held what, and the turning points. Fed with the events in trace order; keeps
+/// only what a report needs, so a long trace is read in little memory.
+public final class Chronicle implements Consumer<Event> {
+    /// More turning points than anybody reads are counted, not kept.
+    private static final int MOST_TURNS = 400;
+
+    private final Names names;
+    private final SequencedMap<String, Bundle> before = new LinkedHashMap<>();
+    private final SequencedMap<String, SortedMap<Integer, BigDecimal>> measures = new LinkedHashMap<>();
+    private final SequencedMap<String, BigDecimal> benchmarks = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, Double>> credences = new LinkedHashMap<>();
+    private final SortedMap<String, Integer> happened = new TreeMap<>();
+    private final SortedMap<String, Integer> refused = new TreeMap<>();
+    private final SequencedMap<String, EventId> firstSaid = new LinkedHashMap<>();
+    private final SequencedMap<EventId, Event.Read> readings = new LinkedHashMap<>();
+    private final List<TurningPoint> turningPoints = new ArrayList<>();
+    private State state = State.EMPTY;
+    private Optional<Event.Began> began = Optional.empty();
+    private Optional<String> ended = Optional.empty();
+    private int steps;
+    private long events;
+    private long acts;
+    private int untold;
+
+    public Chronicle(World world) { names = new Names(world); }
+
+    /// A moment after which things were different.
+    public record TurningPoint(EventId event, String text) {}
+
+    @Override
+    public void accept(Event event) {
+        events++;
+        steps = Math.max(steps, event.id().step());
+        state = state.after(event);
+        switch (event) {
+            case Event.Began first -> began = Optional.of(first);
+            case Event.Cast cast -> {
+                names.meet(cast);
+                before.put(cast.id().owner(), cast.holdings());
+            }
+            case Event.Benchmarked benchmark -> benchmarks.put(benchmark.name(), benchmark.value());
+            case Event.Measured measured -> measures.computeIfAbsent(measured.measure(), _ -> new TreeMap<>())
+                    .put(measured.id().step(), measured.value());
+            case Event.Believed believed -> noteBelief(believed);
+            case Event.Acted _ -> acts++;
+            case Event.Read read -> noteReading(read);
+            case Event.Resolved resolved -> noteOutcome(resolved);
+            case Event.Refused refusal -> refused.merge(Plain.line(refusal.what()), 1, Integer::sum);
+            case Event.Ended end -> ended = Optional.of(end.why());
+            case Event.Stepped _ -> readings.clear();
+            case Event.Replied _,Event.Recalled _,Event.Observed _,Event.Probed _ -> {
+            }
+        }
+    }
+
+    private void noteBelief(Event.Believed believed) {
+        String person = believed.id().owner();
+        double now = believed.credence().doubleValue();
+        Double was = credences.computeIfAbsent(believed.claim(), _ -> new LinkedHashMap<>()).put(person, now);
+        if (was != null && (was < 0.5) != (now < 0.5)) {
+            turn(believed.id(), names.person(person) + (now < 0.5 ? " no longer believes " : " comes to believe ") + "“"
+                    + names.claim(believed.claim()) + "” (" + Math.round(100 * was) + " % → " + Math.round(100 * now)
+                    + " %)");
+        }
+    }
+
+    private void noteReading(Event.Read read) {
+        if (!read.claims().isEmpty()) {
+            readings.put(read.id(), read);
+        }
+    }
+
+    private void noteOutcome(Event.Resolved resolved) {
+        happened.merge(resolved.what(), 1, Integer::sum);
+        for (Effect effect : resolved.effects()) {
+            switch (effect) {
+                case Effect.Told told -> noteWords(resolved, told);
+                case Effect.Sanctioned s ->
+                    turn(resolved.id(), names.person(s.subject()) + " is sanctioned: " + s.sanction());
+                case Effect.Established e -> turn(resolved.id(), "It is established that " + Plain.line(e.text()));
+                case Effect.Settled(String debtor, String creditor, Bundle goods) -> turn(resolved.id(),
+                        names.person(debtor)
+                                + " repays " + names.person(creditor) + " " + goods
+                                + (state.owed(debtor, creditor).isEmpty()
+                                        ? ", and owes nothing more"
+                                        : ""));
+                case Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Sent _,Effect.Moved _,Effect.Became _ ->
+                    {
+                    }
+            }
+        }
+    }
+
+    /// Who first said what to whom.
+    private void noteWords(Event.Resolved resolved, Effect.Told told) {
+        for (EventId cause : resolved.causes()) {
+            Event.Read read = readings.get(cause);
+            if (read == null) {
+                continue;
+            }
+            for (Assertion assertion : read.claims()) {
+                String key = assertion.claim() + " " + assertion.stance();
+                if (firstSaid.putIfAbsent(key, resolved.id()) == null) {
+                    turn(resolved.id(),
+                            names.person(told.from()) + " is the first to " + verb(assertion.stance()) + " “"
+                                    + names.claim(assertion.claim()) + "”, to " + names.people(told.to()));
+                }
+            }
+        }
+    }
+
+    private static String verb(Assertion.Stance stance) {
+        return switch (stance) {
+            case ASSERTS -> "say";
+            case DENIES -> "deny";
+            case DOUBTS -> "doubt";
+            case ASKS -> "ask about";
+        };
+    }
+
+    private void turn(EventId event, String text) {
+        if (turningPoints.size() < MOST_TURNS) {
+            turningPoints.add(new TurningPoint(event, text));
+        } else {
+            untold++;
+        }
+    }
+
+    public Optional<Event.Began> began() { return began; }
+
+    /// @return why the run is over; empty while it is not
+    public Optional<String> ended() { return ended; }
+
+    public int steps() { return steps; }
+
+    public long events() { return events; }
+
+    public long acts() { return acts; }
+
+    /// @return measure → step → value, in the order they were first taken
+    public SequencedMap<String, SortedMap<Integer, BigDecimal>> measures() { return measures; }
+
+    /// @return benchmark → value
+    public SequencedMap<String, BigDecimal> benchmarks() { return benchmarks; }
+
+    /// @return claim id → person id → the credence they last gave it, in [0, 1]
+    public SequencedMap<String, SequencedMap<String, Double>> credences() { return credences; }
+
+    /// @return action, mechanism or happening → how often it came about
+    public SortedMap<String, Integer> happened() { return happened; }
+
+    /// @return action → how often an attempt at it was refused
+    public SortedMap<String, Integer> refused() { return refused; }
+
+    public List<TurningPoint> turningPoints() { return turningPoints; }
+
+    /// @return how many turning points there were beyond those kept
+    public int untold() { return untold; }
+
+    public State state() { return state; }
+
+    /// @return what a person held when they entered
+    public Bundle before(String person) { return before.getOrDefault(person, Bundle.NONE); }
+
+    public String name(String person) { return names.person(person); }
+
+    public String claim(String claim) { return names.claim(claim); }
+
+    public String step(int step) { return names.step(step); }
+}
