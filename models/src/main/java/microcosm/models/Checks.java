@@ -1,0 +1,110 @@
+package microcosm.models;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Why a reply may not be used, whatever was asked.
+final class Checks {
+    /// Reasoning that a server left in the text, as llama.cpp, vLLM and Ollama do for some models.
+    private static final Pattern THOUGHTS = Pattern.compile("\\A\\s*<(think|thinking|reasoning)>.*?(</\\1>|\\z)",
+            Pattern.DOTALL);
+    /// The most characters a reply may have; the longest replies that providers allow are shorter.
+    private static final int MOST = 400_000;
+    /// How many characters of one short pattern over and over make a reply repetitive.
+    private static final int STUCK = 400;
+    /// The longest pattern that is found.
+    private static final int PERIOD = 64;
+    /// Letters of a script that the prompt hardly has make a reply foreign when they are more than this share of it.
+    private static final double MOSTLY = 0.5;
+    private static final double HARDLY = 0.02;
+    private static final int FEW_LETTERS = 8;
+
+    private Checks() {}
+
+    static void finish(Reply reply) throws UnusableReplyException {
+        switch (reply.finish()) {
+            case COMPLETE, OTHER -> {
+            }
+            case REFUSED -> throw new UnusableReplyException(Unusable.REFUSAL, "it is a refusal.");
+            case FILTERED -> throw new UnusableReplyException(Unusable.FILTERED, "the provider withheld it.");
+            case TRUNCATED -> throw new UnusableReplyException(
+                    reply.text().isBlank() && reply.reasoning() ? Unusable.REASONING_ONLY : Unusable.TRUNCATED,
+                    "it was cut off at the limit of tokens; be shorter.");
+        }
+        if (reply.tools()) {
+            throw new UnusableReplyException(Unusable.TOOL_CALL, "it calls a tool, and there are none; reply in text.");
+        }
+    }
+
+    /// @return the text without thoughts, without surrounding white space, never empty
+    static String said(Reply reply) throws UnusableReplyException {
+        var thoughts = THOUGHTS.matcher(reply.text());
+        boolean found = thoughts.find();
+        var said = (found ? reply.text().substring(thoughts.end()) : reply.text()).strip();
+        if (said.codePoints().allMatch(Checks::blank)) {
+            throw found || reply.reasoning()
+                    ? new UnusableReplyException(Unusable.REASONING_ONLY, "it holds thoughts and no reply.")
+                    : new UnusableReplyException(Unusable.EMPTY, "it is empty.");
+        }
+        return said;
+    }
+
+    /// Whether somebody who looks at it sees nothing: spaces, controls, and characters of no width.
+    private static boolean blank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || Character.isISOControl(point)
+                || Character.getType(point) == Character.FORMAT;
+    }
+
+    static void length(Reply reply) throws UnusableReplyException {
+        if (reply.text().length() > MOST) {
+            throw new UnusableReplyException(Unusable.TOO_LONG,
+                    "it has " + reply.text().length() + " characters; be much shorter.");
+        }
+    }
+
+    /// Somewhere the reply is one short pattern over and over: a model that got stuck.
+    static void repetition(String said) throws UnusableReplyException {
+        for (int period = 1; period <= PERIOD && said.length() >= STUCK; period++) {
+            int run = period;
+            for (int at = period; at < said.length(); at++) {
+                run = said.charAt(at) == said.charAt(at - period) ? run + 1 : period;
+                if (run >= Math.max(STUCK, 8 * period)) {
+                    throw new UnusableReplyException(Unusable.REPETITIVE, "it repeats itself over and over.");
+                }
+            }
+        }
+    }
+
+    /// Most of the reply's letters belong to a script of which the prompt has next to none. Languages that share a script
+    /// are not told apart.
+    static void language(String said, Request request) throws UnusableReplyException {
+        var reply = scripts(said);
+        int letters = total(reply);
+        var prompt = scripts(request.messages().getFirst().text());
+        if (letters < FEW_LETTERS || total(prompt) < FEW_LETTERS) {
+            return;
+        }
+        for (var script : reply.entrySet()) {
+            boolean mostly = script.getValue() > MOSTLY * letters;
+            if (mostly && prompt.getOrDefault(script.getKey(), 0) < HARDLY * total(prompt)) {
+                throw new UnusableReplyException(Unusable.WRONG_LANGUAGE,
+                        "it is in another language; reply in the language you are asked in.");
+            }
+        }
+    }
+
+    private static Map<UnicodeScript, Integer> scripts(String text) {
+        var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
+        text.codePoints().filter(Character::isLetter)
+                .forEach(point -> counts.merge(UnicodeScript.of(point), 1, Integer::sum));
+        counts.remove(UnicodeScript.COMMON);
+        counts.remove(UnicodeScript.INHERITED);
+        return counts;
+    }
+
+    private static int total(Map<UnicodeScript, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

@@ -1,0 +1,30 @@
+package microcosm.models;
+
+/// A model as it is named on the command line: `baseline`, `openai:gpt-4.1`, `script:answers.jsonl`.
+///
+/// @param model what stands after the first colon; empty for `baseline`
+public record ModelName(Provider provider, String model) {
+    public static final ModelName BASELINE = new ModelName(Provider.BASELINE, "");
+
+    /// @throws ModelSetupException if nothing is called that, with the nearest right spelling
+    public static ModelName of(String text) {
+        int colon = text.indexOf(':');
+        var word = colon < 0 ? text : text.substring(0, colon);
+        var model = colon < 0 ? "" : text.substring(colon + 1).strip();
+        var provider = Provider.named(word).orElseThrow(() -> new ModelSetupException(
+                "unknown model \"" + text + "\"" + Spelling.suggestion(word, Provider.words())
+                        + "\n  known here: baseline, openai:NAME, anthropic:NAME, gemini:NAME, mistral:NAME, ollama:NAME,"
+                        + " compatible:NAME, replay:RUN, script:FILE"));
+        if (provider == Provider.BASELINE && colon >= 0) {
+            throw new ModelSetupException("model \"" + text + "\": baseline takes no name after it");
+        }
+        if (provider != Provider.BASELINE && model.isEmpty()) {
+            throw new ModelSetupException("model \"" + text + "\" lacks a name: expected " + word + ":"
+                    + (provider == Provider.REPLAY ? "RUN" : provider == Provider.SCRIPT ? "FILE" : "NAME"));
+        }
+        return new ModelName(provider, model);
+    }
+
+    @Override
+    public String toString() { return provider == Provider.BASELINE ? "baseline" : provider.word() + ":" + model; }
+}

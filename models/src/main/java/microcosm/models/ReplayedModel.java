@@ -1,0 +1,29 @@
+package microcosm.models;
+
+import microcosm.prompts.Prompt;
+
+/// A model that says again what it said in a recorded run, and nothing else: a call the run never made is an error, and
+/// so is a known call with another prompt.
+public final class ReplayedModel implements LanguageModel {
+    private final Dialogue dialogue;
+
+    /// @param name the model that replied in the recorded run
+    /// @param parameters what it was asked with
+    ReplayedModel(ModelName name, Parameters parameters, Journal journal) {
+        dialogue = new Dialogue(name, parameters, request -> recorded(journal, request), Dialogue.REPAIRS);
+    }
+
+    private static Reply recorded(Journal journal, Request request) {
+        return Json.reply(journal.reply(request.call(), request.digest())
+                .orElseThrow(() -> new ModelException("no reply to " + request.call() + " (" + request.purpose()
+                        + ") as it is asked now was recorded from " + request.model(), false)));
+    }
+
+    @Override
+    public String name() { return dialogue.name(); }
+
+    @Override
+    public <T> Answer<T> ask(String call, Prompt prompt, Question<T> question) {
+        return dialogue.ask(call, prompt, question);
+    }
+}
