@@ -1,4 +1,4 @@
-/// The shipped benchmarks; start from Benchmark.
+/// The shipped benchmarks; start from [Benchmark].
 @NullMarked
 package microcosm.bench;
 

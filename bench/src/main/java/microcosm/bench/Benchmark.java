@@ -1,0 +1,17 @@
+package microcosm.bench;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Something measured, against a floor or a peer's way of doing it in the same run. Found by [java.util.ServiceLoader].
+public interface Benchmark {
+    /// @return `society`, `memory`, `models`, `mechanisms` or `audit`
+    String name();
+
+    /// Measures.
+    ///
+    /// @param full whether to take as long as it takes; otherwise under a minute
+    /// @param progress told in one line what is being measured
+    /// @return rows in the order they are to be shown
+    List<Row> measure(boolean full, Consumer<String> progress);
+}
