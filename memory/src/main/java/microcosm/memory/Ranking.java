@@ -1,0 +1,161 @@
+package microcosm.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import microcosm.trace.Explanation;
+
+/// Weighs the parts, orders the candidates, and says why.
+///
+/// Every number here follows from whole numbers and from the options of the world by operations that IEEE 754 and the portable
+/// mathematics library define to the last bit, done in one order. The sum over parts is per candidate, so that neither the place a
+/// candidate was read from nor the company it was read in can change it, but for what [Weighting.Scale#MIN_MAX] asks for.
+final class Ranking {
+    private final Weighting weighting;
+    private final Decay decay;
+
+    Ranking(Weighting weighting) {
+        this.weighting = weighting;
+        this.decay = new Decay(weighting.decay(),
+                weighting.clock() == Weighting.Clock.HOURS ? weighting.hoursPerStep() : 1);
+    }
+
+    /// @param candidates with `relevance`, `importance` and `since` filled in
+    /// @param cue the cue's terms; without any, words do not count
+    /// @param related whether the cue has a vector; without one, relevance does not count
+    List<Recollection> best(Candidates candidates, Terms cue, boolean related, int step, int limit) {
+        int[] ages = ages(candidates, step);
+        var text = new TextMatch(candidates);
+        if (cue.length() > 0 && weighting.text() > 0) {
+            text.score(cue);
+        }
+        var relevance = new Part("relevance", "cosine of cue and memory", weighting.relevance(), candidates.relevance,
+                related, candidates.size);
+        var words = new Part("text", "words shared with the cue", weighting.text(), candidates.text, cue.length() > 0,
+                candidates.size);
+        var recency = new Part("recency", "recency", weighting.recency(), candidates.recency, true, candidates.size);
+        var importance = new Part("importance", "importance as it was lived through", weighting.importance(),
+                candidates.importance, true, candidates.size);
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int slot = 0; slot < candidates.size; slot++) {
+            double score = relevance.of(slot) + words.of(slot) + recency.of(slot) + importance.of(slot);
+            candidates.score[slot] = score;
+            highest = Math.max(highest, score);
+        }
+        for (int slot = 0; slot < candidates.size && candidates.anyAlways; slot++) {
+            if (candidates.always[slot]) {
+                candidates.score[slot] = highest + 1;
+            }
+        }
+        var recollections = new ArrayList<Recollection>(limit < 100 ? limit : 100);
+        for (int slot : new Best(candidates, limit).first()) {
+            var parts = new ArrayList<Explanation>(4);
+            relevance.explain(slot, List.of(), parts);
+            words.explain(slot, text, parts);
+            recency.explain(slot, List.of(new Explanation(ages[slot], ageUnit())), parts);
+            importance.explain(slot, List.of(), parts);
+            String what = candidates.always[slot] ? "always comes up: 1 above the best sum" : "sum of weighted parts";
+            recollections.add(new Recollection(candidates.memory(slot),
+                    new Explanation(candidates.score[slot], what, parts)));
+        }
+        return recollections;
+    }
+
+    private String ageUnit() {
+        if (weighting.clock() == Weighting.Clock.RANK) {
+            return "memories that are more recent";
+        }
+        return weighting.since() == Weighting.Since.LIVED
+                ? "steps since it was lived through"
+                : "steps since it last came up";
+    }
+
+    /// Fills the column `recency`.
+    private int[] ages(Candidates candidates, int step) {
+        int[] ages = weighting.clock() == Weighting.Clock.RANK ? ranks(candidates) : new int[candidates.size];
+        int oldest = 0;
+        for (int slot = 0; slot < candidates.size; slot++) {
+            if (weighting.clock() == Weighting.Clock.HOURS) {
+                ages[slot] = Math.max(0, step - candidates.since[slot]);
+            }
+            oldest = Math.max(oldest, ages[slot]);
+        }
+        double[] table = decay.upTo(oldest);
+        for (int slot = 0; slot < candidates.size; slot++) {
+            candidates.recency[slot] = decay.of(ages[slot], table);
+        }
+        return ages;
+    }
+
+    /// @return for each slot how many are more recent; within a step, what was remembered later is
+    private static int[] ranks(Candidates candidates) {
+        long[] moments = new long[candidates.size];
+        boolean inOrder = true;
+        for (int slot = 0; slot < moments.length; slot++) {
+            moments[slot] = ((long) candidates.since[slot] << 32) | candidates.ordinal[slot];
+            inOrder &= slot == 0 || moments[slot - 1] < moments[slot];
+        }
+        int[] ranks = new int[moments.length];
+        long[] sorted = moments;
+        if (!inOrder) {
+            sorted = moments.clone();
+            Arrays.sort(sorted);
+        }
+        for (int slot = 0; slot < ranks.length; slot++) {
+            ranks[slot] = ranks.length - 1 - (inOrder ? slot : Arrays.binarySearch(sorted, moments[slot]));
+        }
+        return ranks;
+    }
+
+    /// One reason to come up, over all candidates.
+    private final class Part {
+        private final String name;
+        private final String what;
+        private final double weight;
+        private final double[] values;
+        private double least;
+        private double most;
+
+        Part(String name, String what, double weight, double[] values, boolean counts, int size) {
+            this.name = "weighted " + name;
+            this.what = what;
+            this.weight = counts ? weight : 0;
+            this.values = values;
+            if (this.weight > 0 && weighting.scale() == Weighting.Scale.MIN_MAX) {
+                least = Double.POSITIVE_INFINITY;
+                most = Double.NEGATIVE_INFINITY;
+                for (int slot = 0; slot < size; slot++) {
+                    least = Math.min(least, values[slot]);
+                    most = Math.max(most, values[slot]);
+                }
+            }
+        }
+
+        double of(int slot) { return weight == 0 ? 0 : weight * scaled(slot); }
+
+        private double scaled(int slot) {
+            if (weighting.scale() == Weighting.Scale.AS_IS) {
+                return values[slot];
+            }
+            return most > least ? (values[slot] - least) / (most - least) : 0.5;
+        }
+
+        void explain(int slot, TextMatch text, List<Explanation> into) {
+            if (weight > 0) {
+                explain(slot, text.explanations(slot), into);
+            }
+        }
+
+        void explain(int slot, List<Explanation> from, List<Explanation> into) {
+            if (weight == 0) {
+                return;
+            }
+            var value = new Explanation(values[slot], what, from);
+            if (weighting.scale() == Weighting.Scale.MIN_MAX) {
+                value = new Explanation(scaled(slot), "scaled so that all memories span 0 to 1", List.of(value));
+            }
+            into.add(new Explanation(of(slot), name, List.of(new Explanation(weight, "weight"), value)));
+        }
+    }
+}
