@@ -1,5 +1,7 @@
 package microcosm.agents;
 
+import java.math.BigDecimal;
+
 import microcosm.speech.Intent;
 import microcosm.worlds.ActionSpec;
 
@@ -7,7 +9,18 @@ import microcosm.worlds.ActionSpec;
 public interface Policy {
     void observe(Perception perception, Inner inner);
 
+    /// What the person makes up their mind to do and say.
+    ///
+    /// @param spec an [ActionSpec.Attempting], or an [ActionSpec.Speak] where only words count
     Intent decide(ActionSpec spec, Situation situation, Inner inner);
+
+    /// @return one of the options, word for word; by default any, with equal chances
+    default String choice(ActionSpec.Choose spec, Situation situation, Inner inner) {
+        return spec.options().get(inner.chance("choice").nextInt(spec.options().size()));
+    }
+
+    /// @return a number within the bounds asked for; by default the least
+    default BigDecimal amount(ActionSpec.Quantity spec, Situation situation, Inner inner) { return spec.least(); }
 
     /// @return the credence it gives a claim, in [0, 1]
     double credence(String claim);

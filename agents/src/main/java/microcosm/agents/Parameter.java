@@ -1,0 +1,25 @@
+package microcosm.agents;
+
+import java.util.List;
+
+/// A setting of a policy that a world may change: `policy: gossip(talk: 0.7)`, or a bullet `- talk: 0.7`.
+sealed interface Parameter {
+    /// @return as a world writes it
+    String name();
+
+    /// @return one line for people
+    String summary();
+
+    /// A number in [least, most].
+    record Amount(String name, double fallback, double least, double most, String summary) implements Parameter {}
+
+    /// One of several words, the first of which is the default.
+    record Word(String name, List<String> options, String summary) implements Parameter {
+        public Word {
+            options = List.copyOf(options);
+        }
+    }
+
+    /// Claims, as links to their headings or by id, separated by commas; none by default.
+    record Claims(String name, String summary) implements Parameter {}
+}
