@@ -135,9 +135,15 @@ public final class Evaluator {
             throw new EvaluationException(call.function() + " needs a collection such as people first");
         }
         var arguments = new ArrayList<Value>();
-        call.arguments().forEach(argument -> arguments.add(visit(argument, scope)));
+        call.arguments().forEach(argument -> arguments.add(argument(argument, scope)));
         return scope.call(call.function(), arguments)
                 .orElseThrow(() -> new EvaluationException("there is no function \"" + call.function() + "\" here"));
+    }
+
+    private Value argument(Expression argument, Scope scope) {
+        return argument instanceof Name(var name) && scope.thing(name).isPresent()
+                ? scope.thing(name).get()
+                : visit(argument, scope);
     }
 
     private boolean logical(boolean and, List<Expression> of, Scope scope) {

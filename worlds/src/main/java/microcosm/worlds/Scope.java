@@ -8,6 +8,9 @@ public interface Scope {
     /// @return what a name stands for here; empty where the name is not known
     Optional<Value> named(String name);
 
+    /// @return what a bare name stands for as the argument of a function: in `owed(grain)` the good, not the amount held
+    default Optional<Value> thing(String name) { return named(name); }
+
     /// @return the value of `of.field`; empty where there is no such field
     default Optional<Value> field(Value of, String field) { return Optional.empty(); }
 

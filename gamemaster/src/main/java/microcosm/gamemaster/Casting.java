@@ -1,0 +1,90 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.Seed;
+import microcosm.worlds.Fact;
+import microcosm.worlds.Person;
+import microcosm.worlds.Relation;
+import microcosm.worlds.Role;
+import microcosm.worlds.World;
+
+/// Who takes part: people as written, populations drawn and roles dealt by seed; and what stands between them at the start.
+final class Casting {
+    private final World world;
+    private final Seed seed;
+    private final List<Person> people = new ArrayList<>();
+
+    Casting(World world, Seed seed) {
+        this.world = world;
+        this.seed = seed;
+        people.addAll(world.cast().people());
+        deal();
+    }
+
+    /// @return everybody, in cast order: as written, then population by population
+    List<Person> people() { return List.copyOf(people); }
+
+    static EventId id(Person person) { return new EventId(0, 0, person.id(), 1); }
+
+    /// @return one for each person, in cast order
+    List<Event.Cast> events() {
+        return people.stream().map(person -> {
+            var typed = new LinkedHashMap<String, String>();
+            person.role().ifPresent(role -> typed.put("role", role));
+            person.place().ifPresent(place -> typed.put("place", place));
+            person.policy().ifPresent(policy -> typed.put("policy", policy.name()));
+            typed.putAll(person.options());
+            return new Event.Cast(id(person), person.name(), person.holdings(), typed);
+        }).toList();
+    }
+
+    /// What is so before the first step: debts and relations, and facts somebody knows.
+    ///
+    /// @return the effects of one event each
+    List<List<Effect>> beginning() {
+        var effects = new ArrayList<Effect>();
+        for (Relation relation : world.things().relations()) {
+            effects.add(relation.owed().isEmpty()
+                    ? new Effect.Became(relation.from(), relation.is() + " " + relation.to(), "yes")
+                    : new Effect.Owed(relation.from(), relation.to(), relation.owed()));
+        }
+        for (Fact fact : world.things().facts()) {
+            effects.add(new Effect.Established(fact.id(), fact.text(), knownTo(fact)));
+        }
+        return effects.stream().map(List::of).toList();
+    }
+
+    private List<String> knownTo(Fact fact) {
+        if (fact.knownTo().contains("everyone")) {
+            return List.of(MomentScope.EVERYBODY);
+        }
+        return people.stream().filter(person -> fact.knownTo().contains(person.id())
+                || person.role().map(fact.knownTo()::contains).orElse(false)).map(Person::id).toList();
+    }
+
+    /// Deals each counted role to people without one, by the luck of each.
+    private void deal() {
+        for (Role role : world.cast().roles()) {
+            List<String> dealt = people.stream().filter(person -> person.role().isEmpty())
+                    .sorted(Comparator.comparingLong(
+                            person -> seed.stream("gamemaster/roles/" + role.id() + "/" + person.id(), 0, 0)
+                                    .nextLong()))
+                    .limit(role.count()).map(Person::id).toList();
+            people.replaceAll(person -> dealt.contains(person.id()) ? playing(role, person) : person);
+        }
+    }
+
+    private static Person playing(Role role, Person p) {
+        return new Person(p.id(), p.name(), p.description(), p.wants(), p.goal(), p.honesty(), p.believes(), p.trusts(),
+                p.knows(), p.secrets(), p.policy(), p.model(), p.place(), Optional.of(role.id()), p.holdings(),
+                p.memories(), p.options(), p.at());
+    }
+}

@@ -1,0 +1,163 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import microcosm.agents.Perception;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.EventIds;
+import microcosm.trace.State;
+import microcosm.worlds.Assertion;
+import microcosm.worlds.Phase;
+
+/// How a run goes: the events of the present step, the state they lead to, and what reaches whom. Used by the loop's thread alone.
+final class Course {
+    private final GameMaster gameMaster;
+    private final Interventions interventions;
+    private final Listener listener;
+    private final Deliveries deliveries = new Deliveries();
+    private final Inboxes inboxes;
+    private final Map<String, EventIds> ids = new LinkedHashMap<>();
+    private final List<Event> step = new ArrayList<>();
+    private Moment moment;
+
+    Course(Moment beginning, GameMaster gameMaster, Interventions interventions, Listener listener) {
+        moment = beginning;
+        this.gameMaster = gameMaster;
+        this.interventions = interventions;
+        this.listener = listener;
+        inboxes = new Inboxes(beginning.society());
+    }
+
+    Moment moment() { return moment; }
+
+    /// From here on events belong to this turn.
+    void turn(int step, int turn, Optional<Phase> phase) {
+        ids.clear();
+        moment = new Moment(moment.world(), moment.society(), moment.state(), moment.standing(), moment.past(),
+                moment.seed(), step, turn, phase);
+    }
+
+    void nextTurn(Optional<Phase> phase) { turn(moment.step(), moment.turn() + 1, phase); }
+
+    EventIds ids(String owner) {
+        return ids.computeIfAbsent(owner, _ -> new EventIds(moment.step(), moment.turn(), owner));
+    }
+
+    EventId nextId() { return ids(EventId.GAME_MASTER).next(); }
+
+    /// An event that changes nothing, or that brings somebody in.
+    void happen(Event event) {
+        State before = moment.state();
+        State after = before.after(event);
+        if (event instanceof Event.Cast cast) {
+            moment.standing().cast(cast.id().owner(), after);
+        }
+        moment = moment.with(after);
+        step.add(event);
+        listener.happened(event, after);
+    }
+
+    /// Something happens and reaches those whom it concerns.
+    ///
+    /// @param actor whose doing it is; empty for the world's
+    /// @param claims what was read in words that this carries
+    void resolve(Event.Resolved event, Optional<String> actor, List<Assertion> claims) {
+        Moment before = moment;
+        State state = before.state();
+        for (Effect effect : event.effects()) {
+            Optional<String> broken = state.violation(effect);
+            if (broken.isPresent()) {
+                throw new IllegalStateException(event.id() + ": " + broken.get());
+            }
+            before.standing().changed(effect, state);
+            state = state.after(effect);
+        }
+        moment = before.with(state);
+        moment.past().happened(event);
+        step.add(event);
+        listener.happened(event, state);
+        seen(event, actor, before);
+        event.effects().forEach(effect -> heard(event, effect, claims));
+    }
+
+    /// Something that nobody in particular did, told by the game master.
+    void resolve(String what, List<EventId> causes, List<Effect> effects) {
+        resolve(new Event.Resolved(nextId(), causes, what, effects, gameMaster.tell(effects, moment)), Optional.empty(),
+                List.of());
+    }
+
+    void refuse(Event.Refused event, String actor) {
+        happen(event);
+        inboxes.add(actor, new Perception(event.id(), moment.step(), Perception.Kind.REFUSED, Optional.empty(),
+                Optional.empty(), event.why(), List.of(), List.of()));
+    }
+
+    private void seen(Event.Resolved event, Optional<String> actor, Moment before) {
+        Witnesses.of(event.effects(), before).forEach((witness, effects) -> {
+            String words = gameMaster.tell(effects, before);
+            if (words.isEmpty()) {
+                return;
+            }
+            Perception.Kind kind = actor.isEmpty()
+                    ? Perception.Kind.NOTICE
+                    : actor.get().equals(witness) ? Perception.Kind.OUTCOME : Perception.Kind.SEEN;
+            reach(witness, "", new Perception(event.id(), moment.step(), kind,
+                    kind == Perception.Kind.SEEN ? actor : Optional.empty(), Optional.empty(), words, List.of(),
+                    effects));
+        });
+    }
+
+    private void heard(Event.Resolved event, Effect effect, List<Assertion> claims) {
+        switch (effect) {
+            case Effect.Told(String channel, String from, List<String> to, String text) -> {
+                var perception = new Perception(event.id(), moment.step(),
+                        from.isEmpty() ? Perception.Kind.NOTICE : Perception.Kind.HEARD,
+                        from.isEmpty() ? Optional.empty() : Optional.of(from),
+                        channel.isEmpty() ? Optional.empty() : Optional.of(channel), text, claims, List.of(effect));
+                to.forEach(hearer -> reach(hearer, from, perception));
+            }
+            case Effect.Sent sent -> deliveries.add(new Deliveries.Parcel(event.id(), sent, claims));
+            default -> {
+            }
+        }
+    }
+
+    private void reach(String whom, String speaker, Perception perception) {
+        if (whom.equals(MomentScope.EVERYBODY)) {
+            inboxes.addAllBut(speaker, perception);
+        } else if (moment.society().person(whom).isPresent()) {
+            inboxes.add(whom, perception);
+        }
+    }
+
+    void deliver() {
+        for (var parcel : deliveries.take(moment.step())) {
+            var words = parcel.words();
+            resolve(new Event.Resolved(nextId(), List.of(parcel.sent()), Deliveries.WHAT,
+                    List.of(new Effect.Told(words.channel(), words.from(), words.to(), words.text())), ""),
+                    Optional.of(words.from()), parcel.claims());
+        }
+    }
+
+    List<String> waiting() { return inboxes.waiting(); }
+
+    /// What has reached somebody since they were last shown anything, as it reached them.
+    List<Perception> shown(String person) {
+        return inboxes.take(person).stream().map(p -> interventions.heard(person, p.event()).map(text -> new Perception(
+                p.event(), p.step(), p.kind(), p.from(), p.channel(), text, p.claims(), p.effects())).orElse(p))
+                .toList();
+    }
+
+    /// @return the step's events, which are handed over
+    List<Event> takeStep() {
+        List<Event> events = List.copyOf(step);
+        step.clear();
+        return events;
+    }
+}

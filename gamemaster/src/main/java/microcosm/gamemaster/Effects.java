@@ -1,0 +1,68 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import microcosm.gamemaster.GameMaster.Proposal;
+import microcosm.trace.Effect;
+import microcosm.trace.EventId;
+import microcosm.trace.State;
+import microcosm.worlds.EffectCall;
+import microcosm.worlds.Evaluator;
+import microcosm.worlds.Expression;
+import microcosm.worlds.Problem;
+import microcosm.worlds.Value;
+import microcosm.worlds.WorldException;
+
+/// The vocabulary of effects, and the effects of a row of calls: all of them or none, each seeing what the ones before it changed.
+final class Effects {
+    private Effects() {}
+
+    static List<Consequence> vocabulary() {
+        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values())
+                .flatMap(Stream::of).toList();
+    }
+
+    /// @param cause the event they come from
+    /// @param number of the attempt within that event
+    static Proposal of(List<EffectCall> calls, String what, MomentScope scope, EventId cause, int number) {
+        var effects = new ArrayList<Effect>();
+        State state = scope.moment().state();
+        for (EffectCall call : calls) {
+            var now = new MomentScope(scope.moment().with(state), scope.subject(), scope.own(), scope.since());
+            List<Value> arguments = call.arguments().stream().map(argument -> argument(argument, now)).toList();
+            Proposal proposal = named(call).of(new Consequence.Means(now.moment(), scope.subject(), cause, number, what,
+                    call, arguments));
+            switch (proposal) {
+                case Proposal.Fails fails -> {
+                    return fails;
+                }
+                case Proposal.Happens(List<Effect> happens) -> {
+                    Optional<String> broken = Laws.violation(happens, scope.subject(), now.moment());
+                    if (broken.isPresent()) {
+                        return new Proposal.Fails(broken.get());
+                    }
+                    for (Effect effect : happens) {
+                        state = state.after(effect);
+                    }
+                    effects.addAll(happens);
+                }
+            }
+        }
+        return new Proposal.Happens(effects);
+    }
+
+    private static Value argument(Expression argument, MomentScope scope) {
+        return argument instanceof Expression.Name(String name)
+                ? scope.thing(name).orElse(Value.of(name))
+                : Evaluator.value(argument, scope);
+    }
+
+    private static Consequence named(EffectCall call) {
+        return vocabulary().stream().filter(word -> word.word().equals(call.name())).findFirst()
+                .orElseThrow(() -> new WorldException(List.of(new Problem(call.at(),
+                        "unknown effect \"" + call.name() + "\"", List.of(), ""))));
+    }
+}

@@ -1,0 +1,35 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+import microcosm.trace.Effect;
+import microcosm.worlds.Market;
+
+/// Settles what many do at once, by arithmetic: a market, a commons, a vote. Found by [java.util.ServiceLoader] and called by name
+/// from the world file. Pure: the same moment gives the same effects.
+public interface Mechanism {
+    /// @return as a world writes it: `cournot`
+    String name();
+
+    /// @return one line for people
+    String summary();
+
+    /// Reference values of the markets it settles, computed once before the first step.
+    ///
+    /// @param markets those of the world that name this mechanism; empty where only phases do
+    /// @return name → value, in the order in which they are to stand in the trace
+    default SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
+        return new LinkedHashMap<>();
+    }
+
+    /// What is so of them before the first step, such as a stock.
+    default List<Effect> beginning(List<Market> markets, Moment moment) { return List.of(); }
+
+    /// What comes of the attempts of this step, once all turns (or the phase that names it) are over.
+    ///
+    /// @return applied together; empty for nothing
+    List<Effect> settle(List<Market> markets, Moment moment);
+}

@@ -1,0 +1,70 @@
+package microcosm.gamemaster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.ServiceLoader;
+
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.worlds.Market;
+import microcosm.worlds.Phase;
+import microcosm.worlds.World;
+
+/// The mechanisms that a world names, at work.
+final class Mechanisms {
+    private final World world;
+    private final Course course;
+    private final SequencedMap<String, Mechanism> known = new LinkedHashMap<>();
+
+    Mechanisms(World world, Course course) {
+        this.world = world;
+        this.course = course;
+        all().forEach(mechanism -> known.put(mechanism.name(), mechanism));
+    }
+
+    /// @return those shipped, then those found by [ServiceLoader]
+    static List<Mechanism> all() {
+        return ServiceLoader.load(Mechanism.class, Mechanism.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get).toList();
+    }
+
+    void begin() {
+        byMechanism().forEach((mechanism, markets) -> {
+            mechanism.benchmarks(markets, course.moment())
+                    .forEach((name, value) -> course.happen(new Event.Benchmarked(course.nextId(), name, value)));
+            happen(mechanism, mechanism.beginning(markets, course.moment()));
+        });
+    }
+
+    /// After the turns of a step: every mechanism that a market names.
+    void settle() {
+        byMechanism().forEach(
+                (mechanism, markets) -> happen(mechanism, mechanism.settle(markets, course.moment())));
+    }
+
+    /// After the turns of a phase: the mechanism that it names.
+    void settle(Phase phase) {
+        phase.mechanism().flatMap(name -> Optional.ofNullable(known.get(name))).ifPresent(
+                mechanism -> happen(mechanism, mechanism.settle(List.of(), course.moment())));
+    }
+
+    private void happen(Mechanism mechanism, List<Effect> effects) {
+        if (!effects.isEmpty()) {
+            course.resolve(mechanism.name(), List.of(), effects);
+        }
+    }
+
+    private SequencedMap<Mechanism, List<Market>> byMechanism() {
+        SequencedMap<Mechanism, List<Market>> markets = new LinkedHashMap<>();
+        known.values().forEach(mechanism -> {
+            List<Market> own = world.dealings().markets().stream()
+                    .filter(market -> market.mechanism().equals(mechanism.name())).toList();
+            if (!own.isEmpty()) {
+                markets.put(mechanism, own);
+            }
+        });
+        return markets;
+    }
+}

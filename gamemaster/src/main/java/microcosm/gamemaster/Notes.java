@@ -1,0 +1,50 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+import microcosm.agents.Inner;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.EventIds;
+import microcosm.trace.Seed;
+
+/// One person's events of one turn, in order, before they join the trace. Used by one thread.
+final class Notes implements Inner {
+    private final String person;
+    private final EventIds ids;
+    private final Seed seed;
+    private final int step;
+    private final int turn;
+    private final List<Event> events = new ArrayList<>();
+
+    Notes(String person, EventIds ids, Moment moment) {
+        this.person = person;
+        this.ids = ids;
+        seed = moment.seed();
+        step = moment.step();
+        turn = moment.turn();
+    }
+
+    @Override
+    public EventId write(Function<EventId, Event> event) {
+        EventId id = ids.next();
+        Event written = event.apply(id);
+        if (!written.id().equals(id)) {
+            throw new IllegalArgumentException(written.id() + ": this event was given the id " + id);
+        }
+        events.add(written);
+        return id;
+    }
+
+    @Override
+    public SplittableRandom chance(String purpose) {
+        return seed.stream("agents/" + person + "/" + purpose, step, turn);
+    }
+
+    List<Event> events() { return events; }
+
+    List<EventId> eventIds() { return events.stream().map(Event::id).toList(); }
+}

@@ -1,0 +1,109 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+import microcosm.agents.Inner;
+import microcosm.agents.Situation;
+import microcosm.speech.Reader;
+import microcosm.speech.Setting;
+import microcosm.trace.Effect;
+import microcosm.worlds.ActionRule;
+import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Ending;
+import microcosm.worlds.Evaluator;
+import microcosm.worlds.Phase;
+import microcosm.worlds.World.TurnOrder;
+
+/// The game master without a model: reads by rules, settles by the world's Actions table, tells in plain sentences.
+public final class RulesGameMaster implements GameMaster {
+    private static final ActionSpec SPEC = new ActionSpec.Attempting("What do you do and say?");
+
+    private final Reader reader;
+    private List<String> order = List.of();
+
+    public RulesGameMaster(Reader reader) { this.reader = reader; }
+
+    @Override
+    public Optional<Call> next(Moment moment, int gone) {
+        TurnOrder turns = moment.phase().flatMap(Phase::order).orElse(moment.world().clock().order());
+        if (gone == 0) {
+            order = order(turns, called(moment), moment);
+        }
+        boolean together = turns == TurnOrder.SIMULTANEOUS;
+        if (order.isEmpty() || gone >= (together ? 1 : order.size())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Call(together ? order : List.of(order.get(gone)), SPEC));
+    }
+
+    private static List<String> called(Moment moment) {
+        return moment.society().ids().stream()
+                .filter(id -> moment.state().attribute(id, "alive").filter("no"::equals).isEmpty()
+                        && moment.phase().map(phase -> Hearing.includes(phase.who(), id, id, moment)).orElse(true))
+                .toList();
+    }
+
+    private static List<String> order(TurnOrder turns, List<String> people, Moment moment) {
+        if (turns != TurnOrder.SHUFFLED) {
+            return people;
+        }
+        var luck = new LinkedHashMap<String, Long>();
+        people.forEach(id -> luck.put(id,
+                moment.seed().stream("gamemaster/turns/" + id, moment.step(), moment.turn()).nextLong()));
+        return people.stream().sorted(Comparator.comparing(id -> luck.getOrDefault(id, 0L))).toList();
+    }
+
+    @Override
+    public Situation shown(String person, Moment moment) { return Situations.of(person, moment); }
+
+    @Override
+    public Read read(String person, ActionSpec spec, String text, Moment moment, Inner inner) {
+        List<Setting.OpenOffer> offers = moment.standing().offers(person).stream()
+                .filter(offer -> offer.to().equals(person))
+                .map(offer -> new Setting.OpenOffer(offer.id(), offer.from(), offer.give(), offer.get())).toList();
+        List<String> channels = moment.world().dealings().channels().stream()
+                .filter(channel -> Hearing.isOpen(channel, person, moment)).map(channel -> channel.id()).distinct()
+                .toList();
+        return new Read("rules", reader.read(text, new Setting(person, moment.society().named(),
+                moment.past().turnedTo(person), offers, channels)));
+    }
+
+    @Override
+    public Settlement settle(List<Deed> deeds, Moment moment) { return RulesGameMaster::propose; }
+
+    private static Proposal propose(Deed deed, Moment now) {
+        Optional<ActionRule> found = Situations.actions(now).stream()
+                .filter(rule -> rule.name().equals(deed.attempt().action())).findFirst();
+        if (found.isEmpty()) {
+            return new Proposal.Fails("That cannot be done now.");
+        }
+        ActionRule rule = found.get();
+        Optional<String> problem = Arguments.problem(rule, deed.attempt(), now);
+        if (problem.isPresent()) {
+            return new Proposal.Fails(problem.get());
+        }
+        MomentScope scope = MomentScope.of(now, deed.actor()).and(Arguments.values(rule, deed.attempt()));
+        if (rule.needs().isPresent() && !Refusals.holds(rule.needs().get().tree(), scope)) {
+            return new Proposal.Fails(Refusals.unmet(rule.needs().get(), scope));
+        }
+        return Effects.of(rule.effects(), rule.name(), scope, deed.read(), deed.number());
+    }
+
+    @Override
+    public String tell(List<Effect> effects, Moment before) { return Telling.of(effects, before); }
+
+    @Override
+    public Optional<String> over(Moment moment) {
+        var reached = new ArrayList<String>();
+        for (Ending ending : moment.world().watch().endings()) {
+            if (ending.when().map(when -> Evaluator.truth(when, MomentScope.of(moment))).orElse(false)) {
+                reached.add(ending.name());
+            }
+        }
+        return reached.stream().findFirst();
+    }
+}

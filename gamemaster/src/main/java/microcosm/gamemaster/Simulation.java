@@ -1,0 +1,141 @@
+package microcosm.gamemaster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import microcosm.agents.Agent;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.Offer;
+import microcosm.trace.Seed;
+import microcosm.trace.State;
+import microcosm.worlds.Person;
+import microcosm.worlds.Phase;
+import microcosm.worlds.World;
+
+/// The loop. A step is: due deliveries, what the world does, turns, what mechanisms settle, what everybody remembers, probes, measures,
+/// and whether it is over.
+///
+/// Probes come before measures because measures are made of their answers; a measure of the end is taken once it is known that this
+/// is the end. Knows nothing of files, models or who watches.
+public final class Simulation {
+    private final World world;
+    private final GameMaster gameMaster;
+    private final Course course;
+    private final Turn turn;
+    private final Watch watch;
+    private final Mechanisms mechanisms;
+    private int step;
+    private Optional<String> ended = Optional.empty();
+
+    /// Casts the society; nothing has been played yet.
+    ///
+    /// @param began the first event
+    /// @param concurrency how many people are asked at once, at least 1
+    public Simulation(World world, Event.Began began, GameMaster gameMaster, Players players, int concurrency,
+            Interventions interventions, Listener listener) {
+        this.world = world;
+        this.gameMaster = gameMaster;
+        var seed = new Seed(began.seed());
+        var casting = new Casting(world, seed);
+        var society = new Society(casting.people());
+        course = new Course(new Moment(world, society, State.EMPTY, new Standing(),
+                new Past(Watch.looksAtEvents(world)), seed, 0, 0,
+                Optional.empty()), gameMaster, interventions, listener);
+        Map<String, Agent> agents = new LinkedHashMap<>();
+        for (Person person : society.people()) {
+            agents.put(person.id(), players.agent(person, Casting.id(person)));
+        }
+        var asking = new Asking(concurrency);
+        turn = new Turn(course, gameMaster, agents, interventions, asking);
+        watch = new Watch(world, course, agents, asking);
+        mechanisms = new Mechanisms(world, course);
+        begin(began, casting);
+    }
+
+    private void begin(Event.Began began, Casting casting) {
+        course.ids(began.id().owner()).next();
+        course.happen(began);
+        casting.events().forEach(course::happen);
+        casting.beginning().forEach(effects -> course.resolve("beginning", List.of(began.id()), effects));
+        mechanisms.begin();
+        course.happen(new Event.Stepped(course.nextId()));
+    }
+
+    /// @return whether it is over
+    public boolean over() { return ended.isPresent(); }
+
+    /// @return why it is over: `clock`, or the ending's name; empty while it is not
+    public Optional<String> ended() { return ended; }
+
+    /// @return the last step played; 0 before the first
+    public int step() { return step; }
+
+    public State state() { return course.moment().state(); }
+
+    public Society society() { return course.moment().society(); }
+
+    /// @return the events since this was last called, in order: first the beginning, then one step each time
+    public List<Event> events() { return course.takeStep(); }
+
+    /// Plays one step.
+    ///
+    /// @throws IllegalStateException if it is over
+    public void play() {
+        if (over()) {
+            throw new IllegalStateException("the run ended at step " + step);
+        }
+        step++;
+        course.turn(step, 0, Optional.empty());
+        expire();
+        course.deliver();
+        watch.happenings();
+        turns();
+        course.nextTurn(Optional.empty());
+        mechanisms.settle();
+        turn.remember(course.waiting());
+        watch.probes();
+        watch.measures(false);
+        ended = gameMaster.over(course.moment())
+                .or(() -> Optional.of("clock").filter(_ -> step >= world.clock().steps()));
+        ended.ifPresent(why -> {
+            watch.measures(true);
+            course.happen(new Event.Ended(course.nextId(), List.of(), why));
+        });
+        course.happen(new Event.Stepped(course.nextId()));
+    }
+
+    private void turns() {
+        if (world.dealings().phases().isEmpty()) {
+            turns(Optional.empty());
+        }
+        for (Phase phase : world.dealings().phases()) {
+            if (watch.open(phase)) {
+                turns(Optional.of(phase));
+                mechanisms.settle(phase);
+            }
+        }
+    }
+
+    private void turns(Optional<Phase> phase) {
+        for (int gone = 0;; gone++) {
+            course.nextTurn(phase);
+            Optional<GameMaster.Call> call = gameMaster.next(course.moment(), gone);
+            if (call.isEmpty()) {
+                return;
+            }
+            turn.play(call.get());
+        }
+    }
+
+    private void expire() {
+        List<Effect> expired = course.moment().state().offers().stream().filter(offer -> offer.until() < step)
+                .map(Offer::id)
+                .<Effect>map(id -> new Effect.Closed(id, "expired")).toList();
+        if (!expired.isEmpty()) {
+            course.resolve("expiry", List.of(), expired);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package microcosm.gamemaster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import microcosm.agents.Situation;
+import microcosm.trace.Whereabouts;
+import microcosm.worlds.ActionRule;
+import microcosm.worlds.Channel;
+
+/// What one person can see when it is their turn. Nothing here depends on what no channel, hand or eye carried to them.
+final class Situations {
+    private Situations() {}
+
+    static Situation of(String person, Moment moment) {
+        var world = moment.world();
+        return new Situation(person, moment.step(),
+                world.clock().announceEnd() ? Optional.of(moment.lastStep()) : Optional.empty(),
+                moment.state().whereabouts(person).filter(where -> where.arrives() <= moment.step())
+                        .map(Whereabouts::place),
+                moment.state().holdings(person), List.copyOf(moment.standing().debts(person)),
+                List.copyOf(moment.standing().offers(person)), moment.society().acquaintances(),
+                present(person, moment),
+                channels(person, moment), actions(moment), known(person, moment));
+    }
+
+    private static List<String> present(String person, Moment moment) {
+        List<String> present = Hearing.present(person, moment);
+        return present.contains(MomentScope.EVERYBODY) ? moment.society().ids() : present;
+    }
+
+    /// Whoever could be reached: where only an addressee hears, everybody who could be addressed.
+    private static SequencedMap<String, List<String>> channels(String person, Moment moment) {
+        var channels = new LinkedHashMap<String, List<String>>();
+        for (Channel channel : moment.world().dealings().channels()) {
+            if (!channels.containsKey(channel.id()) && Hearing.isOpen(channel, person, moment)) {
+                channels.put(channel.id(), reach(channel, person, moment));
+            }
+        }
+        return channels;
+    }
+
+    private static List<String> reach(Channel channel, String person, Moment moment) {
+        if (channel.hearers() instanceof Channel.Members.Addressee) {
+            return new Others(moment.society(), person);
+        }
+        List<String> hearers = Hearing.hearers(channel, person, Optional.empty(), moment);
+        return hearers.contains(MomentScope.EVERYBODY) ? new Others(moment.society(), person) : hearers;
+    }
+
+    static List<ActionRule> actions(Moment moment) {
+        return moment.world().dealings().actions().stream().filter(rule -> rule.phases().isEmpty()
+                || moment.phase().map(phase -> rule.phases().contains(phase.id())).orElse(false)).toList();
+    }
+
+    private static SequencedMap<String, SequencedMap<String, String>> known(String person, Moment moment) {
+        var known = new LinkedHashMap<String, SequencedMap<String, String>>();
+        known.put(MomentScope.EVERYBODY, new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY)));
+        known.put(person, new LinkedHashMap<>(moment.state().attributes(person)));
+        return known;
+    }
+}

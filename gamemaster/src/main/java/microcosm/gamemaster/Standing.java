@@ -1,0 +1,98 @@
+package microcosm.gamemaster;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import microcosm.trace.Debt;
+import microcosm.trace.Effect;
+import microcosm.trace.Offer;
+import microcosm.trace.State;
+
+/// What stands between people, found by person: offers, debts, relations, and who is where. Says nothing that [State] does not; it
+/// is what makes a step linear in people. Changed by the loop alone, between turns.
+public final class Standing {
+    private final Map<String, SequencedMap<String, Offer>> offers = new TreeMap<>();
+    private final Map<String, NavigableMap<String, Debt>> debts = new TreeMap<>();
+    private final Map<String, SequencedMap<String, List<String>>> related = new TreeMap<>();
+    private final Map<String, TreeSet<String>> places = new TreeMap<>();
+
+    /// @return offers made by or to a person, oldest first
+    public Collection<Offer> offers(String person) {
+        return offers.getOrDefault(person, new LinkedHashMap<>()).values();
+    }
+
+    /// @return debts of or to a person, in order of the pair
+    public Collection<Debt> debts(String person) { return debts.getOrDefault(person, new TreeMap<>()).values(); }
+
+    /// @return ids of whoever stands in a relation to a person, in the order in which it arose
+    public List<String> related(String relation, String to) {
+        return related.getOrDefault(relation, new LinkedHashMap<>()).getOrDefault(to, List.of());
+    }
+
+    /// @return ids of whoever is, or is under way to, a place; in order of ids
+    public Collection<String> at(String place) { return places.getOrDefault(place, new TreeSet<>()); }
+
+    void cast(String person, State after) {
+        after.whereabouts(person)
+                .ifPresent(where -> places.computeIfAbsent(where.place(), _ -> new TreeSet<>()).add(person));
+    }
+
+    /// @param before the state before the effect
+    void changed(Effect effect, State before) {
+        switch (effect) {
+            case Effect.Offered(String id, String from, String to, var give, var get, int until) -> {
+                var offer = new Offer(id, from, to, give, get, until);
+                offers.computeIfAbsent(from, _ -> new LinkedHashMap<>()).put(id, offer);
+                offers.computeIfAbsent(to, _ -> new LinkedHashMap<>()).put(id, offer);
+            }
+            case Effect.Closed(String id, String _) -> before.offer(id).ifPresent(offer -> {
+                offers.getOrDefault(offer.from(), new LinkedHashMap<>()).remove(id);
+                offers.getOrDefault(offer.to(), new LinkedHashMap<>()).remove(id);
+            });
+            case Effect.Owed(String debtor, String creditor, var goods) -> debt(
+                    new Debt(debtor, creditor, before.owed(debtor, creditor).plus(goods)));
+            case Effect.Settled(String debtor, String creditor, var goods) -> debt(
+                    new Debt(debtor, creditor, before.owed(debtor, creditor).minus(goods)));
+            case Effect.Moved(String person, String to, int _) -> {
+                before.whereabouts(person)
+                        .ifPresent(where -> places.computeIfAbsent(where.place(), _ -> new TreeSet<>())
+                                .remove(person));
+                places.computeIfAbsent(to, _ -> new TreeSet<>()).add(person);
+            }
+            case Effect.Became(String subject, String attribute, String value) when attribute.indexOf(' ') > 0 -> {
+                int space = attribute.indexOf(' ');
+                relate(attribute.substring(0, space), subject, attribute.substring(space + 1), value);
+            }
+            case Effect.Became _,Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Told _,Effect.Sent _,Effect.Established _,Effect.Sanctioned _ ->
+                {
+                }
+        }
+    }
+
+    private void debt(Debt debt) {
+        String key = debt.debtor() + "/" + debt.creditor();
+        for (String who : List.of(debt.debtor(), debt.creditor())) {
+            var own = debts.computeIfAbsent(who, _ -> new TreeMap<>());
+            if (debt.goods().isEmpty()) {
+                own.remove(key);
+            } else {
+                own.put(key, debt);
+            }
+        }
+    }
+
+    private void relate(String relation, String from, String to, String value) {
+        var members = related.computeIfAbsent(relation, _ -> new LinkedHashMap<>()).computeIfAbsent(to,
+                _ -> new java.util.ArrayList<>());
+        members.remove(from);
+        if (!value.equals("no")) {
+            members.add(from);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+import microcosm.gamemaster.GameMaster.Proposal;
+import microcosm.trace.Effect;
+import microcosm.worlds.Fact;
+
+/// Places, attributes, facts, markets and ballots.
+enum Things implements Consequence {
+    MOVE("move", "move(place): the actor goes there, for as many steps as the way takes") {
+        @Override
+        Effect effect(Means with) {
+            int steps = Movement.way(with.actorOrFail(), with.text(0), with.now()).orElse(0);
+            return new Effect.Moved(with.actorOrFail(), with.text(0), with.now().step() + steps);
+        }
+    },
+    BECOME("become", "become(subject, attribute, value): an attribute of a person, or of the world, has a new value") {
+        @Override
+        Effect effect(Means with) { return new Effect.Became(with.text(0), with.text(1), with.text(2)); }
+    },
+    ADD("add", "add(subject, attribute, number): a number that is an attribute grows by this much; it begins at 0") {
+        @Override
+        Effect effect(Means with) {
+            BigDecimal before = with.now().state().attribute(with.text(0), with.text(1)).map(BigDecimal::new)
+                    .orElse(BigDecimal.ZERO);
+            return new Effect.Became(with.text(0), with.text(1), before.add(with.number(2)).toPlainString());
+        }
+    },
+    ESTABLISH("establish", "establish(fact, text, who): something is so from now on, and they know it") {
+        @Override
+        Effect effect(Means with) {
+            Optional<Fact> declared = with.now().world().things().facts().stream()
+                    .filter(fact -> fact.id().equals(with.text(0)) || fact.title().equals(with.text(0))).findFirst();
+            return new Effect.Established(declared.map(Fact::id).orElse(with.text(0)),
+                    with.id(1).filter(text -> !text.isEmpty()).or(() -> declared.map(Fact::text)).orElse(with.text(0)),
+                    List.of(with.id(2).orElse(MomentScope.EVERYBODY)));
+        }
+    },
+    SUPPLY("supply", "supply(market, quantity): what the actor brings to, or takes from, a market in this step") {
+        @Override
+        Effect effect(Means with) {
+            return new Effect.Became(with.actorOrFail(), "supply " + with.text(0), with.number(1).toPlainString());
+        }
+    },
+    VOTE("vote", "vote(ballot, option): the actor's vote; a later one replaces it") {
+        @Override
+        Effect effect(Means with) {
+            return new Effect.Became(with.actorOrFail(), "vote " + with.text(0), with.text(1));
+        }
+    };
+
+    private final String called;
+    private final String summary;
+
+    Things(String called, String summary) {
+        this.called = called;
+        this.summary = summary;
+    }
+
+    abstract Effect effect(Means with);
+
+    @Override
+    public Proposal of(Means with) { return new Proposal.Happens(List.of(effect(with))); }
+
+    @Override
+    public String word() { return called; }
+
+    @Override
+    public String summary() { return summary; }
+}

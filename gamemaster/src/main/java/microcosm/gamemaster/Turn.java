@@ -1,0 +1,148 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import microcosm.agents.Agent;
+import microcosm.agents.Perception;
+import microcosm.gamemaster.GameMaster.Call;
+import microcosm.gamemaster.GameMaster.Deed;
+import microcosm.gamemaster.GameMaster.Proposal;
+import microcosm.gamemaster.GameMaster.Settlement;
+import microcosm.speech.Reading;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+
+/// One turn: what each is shown, each acts, the game master reads, settles and tells.
+final class Turn {
+    private final Course course;
+    private final GameMaster gameMaster;
+    private final Map<String, Agent> agents;
+    private final Interventions interventions;
+    private final Asking asking;
+
+    Turn(Course course, GameMaster gameMaster, Map<String, Agent> agents, Interventions interventions, Asking asking) {
+        this.course = course;
+        this.gameMaster = gameMaster;
+        this.agents = agents;
+        this.interventions = interventions;
+        this.asking = asking;
+    }
+
+    private record Asked(String person, List<Perception> shown, Notes notes) {}
+
+    private record Said(Notes notes, List<Deed> deeds) {}
+
+    void play(Call call) {
+        List<Said> said = asking.all(asked(call.people()), one -> act(one, call));
+        said.forEach(one -> one.notes().events().forEach(course::happen));
+        settle(said.stream().flatMap(one -> one.deeds().stream()).toList(), call.people().size() > 1);
+    }
+
+    /// Everybody takes in what has reached them.
+    void remember(List<String> people) {
+        List<Notes> notes = asking.all(asked(people), one -> {
+            observe(one);
+            return one.notes();
+        });
+        notes.forEach(own -> own.events().forEach(course::happen));
+    }
+
+    private List<Asked> asked(List<String> people) {
+        return people.stream()
+                .map(id -> new Asked(id, course.shown(id), new Notes(id, course.ids(id), course.moment()))).toList();
+    }
+
+    private Agent observe(Asked one) {
+        Agent agent = agents.get(one.person());
+        if (agent == null) {
+            throw new IllegalStateException("nobody plays " + one.person());
+        }
+        if (!one.shown().isEmpty()) {
+            var heard = new LinkedHashMap<String, String>();
+            var causes = new LinkedHashSet<EventId>();
+            for (Perception perception : one.shown()) {
+                causes.add(perception.event());
+                interventions.heard(one.person(), perception.event())
+                        .ifPresent(text -> heard.put(perception.event().toString(), text));
+            }
+            one.notes().write(id -> new Event.Observed(id, List.copyOf(causes), heard));
+            one.shown().forEach(perception -> agent.observe(perception, one.notes()));
+        }
+        return agent;
+    }
+
+    private Said act(Asked one, Call call) {
+        Agent agent = observe(one);
+        Notes notes = one.notes();
+        Moment moment = course.moment();
+        String words = agent.act(call.spec(), gameMaster.shown(one.person(), moment), notes);
+        List<EventId> causes = notes.eventIds();
+        var text = new StringBuilder();
+        EventId acted = notes.write(id -> {
+            text.append(interventions.said(id, words));
+            return new Event.Acted(id, causes, call.spec(), text.toString());
+        });
+        if (text.toString().isBlank()) {
+            return new Said(notes, List.of());
+        }
+        var read = gameMaster.read(one.person(), call.spec(), text.toString(), moment, notes);
+        Reading reading = read.reading();
+        EventId event = notes
+                .write(id -> new Event.Read(id, List.of(acted), read.by(), reading.attempts(), reading.claims(),
+                        reading.unclear().stream().map(unclear -> text.substring(unclear.from(), unclear.to()) + ": "
+                                + unclear.why()).toList()));
+        var deeds = new ArrayList<Deed>();
+        reading.attempts().forEach(
+                attempt -> deeds.add(new Deed(one.person(), event, deeds.size() + 1, attempt, reading)));
+        return new Said(notes, deeds);
+    }
+
+    private void settle(List<Deed> deeds, boolean simultaneous) {
+        if (deeds.isEmpty()) {
+            return;
+        }
+        List<Deed> ordered = simultaneous ? drawn(deeds) : deeds;
+        Settlement settlement = gameMaster.settle(ordered, course.moment());
+        ordered.forEach(deed -> settle(deed, settlement));
+    }
+
+    /// Each actor's luck is their own, so that one person's changed words do not reshuffle everybody else.
+    private List<Deed> drawn(List<Deed> deeds) {
+        Moment moment = course.moment();
+        var luck = new LinkedHashMap<String, Long>();
+        deeds.forEach(deed -> luck.computeIfAbsent(deed.actor(),
+                actor -> moment.seed().stream("gamemaster/order/" + actor, moment.step(), moment.turn()).nextLong()));
+        List<Deed> ordered = deeds.stream()
+                .sorted(Comparator.comparing((Deed deed) -> luck.getOrDefault(deed.actor(), 0L))).toList();
+        List<String> competing = Rivals.among(ordered, moment);
+        if (!competing.isEmpty()) {
+            course.happen(new Event.Resolved(course.nextId(), List.of(), "order", List.of(),
+                    "Drawn by seed: " + String.join(", ", competing) + "."));
+        }
+        return ordered;
+    }
+
+    private void settle(Deed deed, Settlement settlement) {
+        Moment now = course.moment();
+        Proposal proposal = settlement.of(deed, now);
+        Optional<String> refused = switch (proposal) {
+            case Proposal.Fails(String why) -> Optional.of(why);
+            case Proposal.Happens(var effects) -> Laws.violation(effects, Optional.of(deed.actor()), now);
+        };
+        EventId id = course.nextId();
+        String what = deed.attempt().action();
+        if (refused.isPresent()) {
+            course.refuse(new Event.Refused(id, List.of(deed.read()), what, refused.get()), deed.actor());
+        } else if (proposal instanceof Proposal.Happens(var effects)) {
+            course.resolve(new Event.Resolved(id, List.of(deed.read()), what, effects, gameMaster.tell(effects, now)),
+                    Optional.of(deed.actor()), deed.reading().claims());
+            deed.reading().addressee().ifPresent(whom -> now.past().addressed(deed.actor(), whom));
+        }
+    }
+}

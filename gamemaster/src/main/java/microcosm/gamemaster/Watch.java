@@ -1,0 +1,150 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import microcosm.agents.Agent;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.worlds.ActionSpec;
+import microcosm.worlds.EvaluationException;
+import microcosm.worlds.Evaluator;
+import microcosm.worlds.Happening;
+import microcosm.worlds.Measure;
+import microcosm.worlds.Phase;
+import microcosm.worlds.Probe;
+import microcosm.worlds.Schedule;
+import microcosm.worlds.Value;
+import microcosm.worlds.World;
+
+/// What comes by schedule: happenings, probes, measures.
+final class Watch {
+    private final World world;
+    private final Course course;
+    private final Map<String, Agent> agents;
+    private final Asking asking;
+
+    Watch(World world, Course course, Map<String, Agent> agents, Asking asking) {
+        this.world = world;
+        this.course = course;
+        this.agents = agents;
+        this.asking = asking;
+    }
+
+    static boolean looksAtEvents(World world) {
+        return world.watch().measures().stream().anyMatch(measure -> measure.is().text().contains("events"));
+    }
+
+    boolean open(Phase phase) {
+        Moment now = course.moment();
+        return phase.open().covers(now.step(), now.lastStep())
+                && phase.when().map(when -> Evaluator.truth(when, MomentScope.of(now))).orElse(true);
+    }
+
+    void happenings() {
+        for (Happening happening : world.dealings().events()) {
+            Moment now = course.moment();
+            if (happening.schedule().covers(now.step(), now.lastStep())
+                    && happening.when().map(when -> Evaluator.truth(when, MomentScope.of(now))).orElse(true)) {
+                happen(happening);
+            }
+        }
+    }
+
+    private void happen(Happening happening) {
+        Moment now = course.moment();
+        var id = course.nextId();
+        var proposal = Effects.of(happening.effects(), happening.id(), MomentScope.of(now), id, 1);
+        switch (proposal) {
+            case GameMaster.Proposal.Fails(String why) -> course
+                    .happen(new Event.Refused(id, List.of(), happening.id(), why));
+            case GameMaster.Proposal.Happens(List<Effect> effects) -> {
+                var all = new java.util.ArrayList<>(effects);
+                if (!happening.told().isEmpty()) {
+                    all.add(new Effect.Told("", "", Hearing.members(happening.to(), now), happening.told()));
+                }
+                course.resolve(new Event.Resolved(id, List.of(), happening.id(), all, happening.told()),
+                        Optional.empty(), List.of());
+            }
+        }
+    }
+
+    void probes() {
+        for (Probe probe : world.watch().probes()) {
+            Moment now = course.moment();
+            if (probe.schedule().covers(now.step(), now.lastStep())) {
+                List<String> asked = now.society().ids().stream()
+                        .filter(id -> Hearing.includes(probe.ask(), id, id, now)).toList();
+                List<String> answers = asking.all(asked, id -> answer(id, probe, now));
+                for (int i = 0; i < asked.size(); i++) {
+                    record(probe, asked.get(i), answers.get(i));
+                }
+            }
+        }
+    }
+
+    private String answer(String person, Probe probe, Moment now) {
+        Agent agent = agents.get(person);
+        if (agent == null) {
+            throw new IllegalStateException("nobody plays " + person);
+        }
+        return agent.answer(probe, Situations.of(person, now));
+    }
+
+    /// An answer that is none is written down as it came, and counts for nothing.
+    private void record(Probe probe, String person, String answer) {
+        course.happen(new Event.Probed(course.ids(person).next(), List.of(), probe.id(), answer));
+        Optional<Value> value = value(probe.question(), answer);
+        value.ifPresentOrElse(v -> course.moment().past().answered(probe, person, v),
+                () -> course.moment().past().unanswered(probe, person));
+    }
+
+    private static Optional<Value> value(ActionSpec question, String answer) {
+        return switch (question) {
+            case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String _) -> MomentScope
+                    .read(answer.strip()) instanceof Value.Amount(BigDecimal amount)
+                            ? Optional.of(Value.of(amount.max(least).min(most)))
+                            : Optional.empty();
+            case ActionSpec.Choose(String _, List<String> options) -> options.contains(answer.strip())
+                    ? Optional.of(Value.of(answer.strip()))
+                    : Optional.empty();
+            case ActionSpec.Speak _,ActionSpec.Attempting _ -> answer.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(MomentScope.read(answer.strip()));
+        };
+    }
+
+    /// @param atEnd whether this is the end, and the measures of the end are wanted instead of the scheduled ones
+    void measures(boolean atEnd) {
+        Moment now = course.moment();
+        List<String> names = world.watch().measures().stream().map(Measure::name).toList();
+        for (Measure measure : world.watch().measures()) {
+            boolean ofEnd = measure.schedule() instanceof Schedule.AtEnd;
+            if (ofEnd == atEnd && (atEnd || measure.schedule().covers(now.step(), now.lastStep()))) {
+                value(measure, now).ifPresent(value -> {
+                    course.happen(new Event.Measured(course.nextId(), measure.name(), value));
+                });
+                now.past().measured(measure.name());
+            }
+        }
+        now.past().forget(names);
+    }
+
+    /// A measure that has no value, such as the mean of nobody, is not taken.
+    private static Optional<BigDecimal> value(Measure measure, Moment now) {
+        try {
+            var scope = new MomentScope(now, Optional.empty(), new LinkedHashMap<>(), measure.name());
+            return Optional.of(switch (Evaluator.value(measure.is(), scope)) {
+                case Value.Amount(BigDecimal amount) -> amount;
+                case Value.Truth(boolean holds) -> holds ? BigDecimal.ONE : BigDecimal.ZERO;
+                case Value.Text _,Value.Entity _,Value.Goods _,Value.Items _ -> throw new IllegalStateException(
+                        measure.at() + ": the measure " + measure.name() + " is not a number");
+            });
+        } catch (EvaluationException e) {
+            return Optional.empty();
+        }
+    }
+}
