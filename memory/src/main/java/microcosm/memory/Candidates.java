@@ -22,6 +22,8 @@ final class Candidates {
     int[] eventStep = new int[64];
     boolean[] always = new boolean[64];
     boolean anyAlways;
+    /// Slots below hold what all share.
+    int ownFrom;
     private int[] place = new int[64];
     private int[] origin = new int[64];
     private final List<Origin> origins = new ArrayList<>();

@@ -1,9 +1,11 @@
 package microcosm.memory;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,8 +21,17 @@ final class Life {
     final BitSet forgotten = new BitSet();
     /// Ordinal → the step at which it last came up. Only looked up, never gone through.
     final Map<Integer, Integer> recalled = new HashMap<>();
+    /// The same of what all share, as far as this person is concerned.
+    final Map<Integer, Integer> recalledShared = new HashMap<>();
+    /// Forgotten, but still in the index.
+    final List<Integer> gone = new ArrayList<>();
+    /// Remembered since the last reflection, where there is reflection.
+    final List<Remembrance> unreflected = new ArrayList<>();
+    double unreflectedImportance;
     /// How many are remembered now.
     int live;
+    /// Where the index holds the rest.
+    volatile Slices slices = new Slices(-1, List.of());
     private int next;
 
     Life(String person) { this.person = person; }
@@ -33,12 +44,37 @@ final class Life {
     }
 
     /// @param ordinal of a memory that is not forgotten yet
-    void forget(int ordinal) {
+    /// @return whether it was still fresh; else the index holds it
+    boolean forget(int ordinal) {
         forgotten.set(ordinal);
         recalled.remove(ordinal);
         live--;
+        Fresh first = fresh.peekFirst();
+        if (first == null || ordinal < first.ordinal) {
+            gone.add(ordinal);
+            return false;
+        }
+        if (first.ordinal == ordinal) {
+            fresh.removeFirst();
+        } else {
+            fresh.removeIf(one -> one.ordinal == ordinal);
+        }
+        return true;
+    }
+
+    /// Takes over what the index holds.
+    ///
+    /// @param ordinals of all that is remembered
+    void restore(BitSet ordinals) {
+        next = ordinals.length();
+        live = ordinals.cardinality();
+        forgotten.set(0, next);
+        forgotten.andNot(ordinals);
     }
 
     /// @return the oldest ordinal still remembered
     int oldest() { return forgotten.nextClearBit(0); }
+
+    /// @param generation of the index, which they are true of
+    record Slices(int generation, List<Slice> slices) {}
 }

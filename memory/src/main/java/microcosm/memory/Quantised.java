@@ -7,6 +7,8 @@ package microcosm.memory;
 /// @param perLength 1 over the vector's Euclidean length; 0 for the zero vector
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out of the room
 record Quantised(byte[] values, float perLength) {
+    /// Of no dimensions, where nothing is compared by vectors.
+    static final Quantised NONE = new Quantised(new byte[0], 0);
     private static final int MOST = 127;
 
     /// Scales the largest value to 127 and rounds.

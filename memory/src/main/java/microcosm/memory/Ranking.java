@@ -24,43 +24,51 @@ final class Ranking {
     /// @param candidates with `relevance`, `importance` and `since` filled in
     /// @param cue the cue's terms; without any, words do not count
     /// @param related whether the cue has a vector; without one, relevance does not count
-    List<Recollection> best(Candidates candidates, Terms cue, boolean related, int step, int limit) {
+    /// @return what comes up, best first
+    Ranked best(Candidates candidates, Terms cue, boolean related, int step, int limit) {
         int[] ages = ages(candidates, step);
         var text = new TextMatch(candidates);
-        if (cue.length() > 0 && weighting.text() > 0) {
+        boolean worded = cue.length() > 0 && weighting.text() > 0;
+        if (worded) {
             text.score(cue);
         }
-        var relevance = new Part("relevance", "cosine of cue and memory", weighting.relevance(), candidates.relevance,
-                related, candidates.size);
-        var words = new Part("text", "words shared with the cue", weighting.text(), candidates.text, cue.length() > 0,
-                candidates.size);
-        var recency = new Part("recency", "recency", weighting.recency(), candidates.recency, true, candidates.size);
+        int size = candidates.size;
+        var relevance = new Part("relevance", "cosine of cue and memory", related ? weighting.relevance() : 0,
+                candidates.relevance, size, weighting);
+        var words = new Part("text", "words shared with the cue", worded ? weighting.text() : 0, candidates.text, size,
+                weighting);
+        var recency = new Part("recency", "recency", weighting.recency(), candidates.recency, size, weighting);
         var importance = new Part("importance", "importance as it was lived through", weighting.importance(),
-                candidates.importance, true, candidates.size);
+                candidates.importance, size, weighting);
         double highest = Double.NEGATIVE_INFINITY;
-        for (int slot = 0; slot < candidates.size; slot++) {
+        for (int slot = 0; slot < size; slot++) {
             double score = relevance.of(slot) + words.of(slot) + recency.of(slot) + importance.of(slot);
             candidates.score[slot] = score;
             highest = Math.max(highest, score);
         }
-        for (int slot = 0; slot < candidates.size && candidates.anyAlways; slot++) {
+        for (int slot = 0; slot < size && candidates.anyAlways; slot++) {
             if (candidates.always[slot]) {
                 candidates.score[slot] = highest + 1;
             }
         }
-        var recollections = new ArrayList<Recollection>(limit < 100 ? limit : 100);
-        for (int slot : new Best(candidates, limit).first()) {
+        var recollections = new ArrayList<Recollection>();
+        int[] best = new Best(candidates, limit).first();
+        for (int slot : best) {
             var parts = new ArrayList<Explanation>(4);
             relevance.explain(slot, List.of(), parts);
-            words.explain(slot, text, parts);
+            words.explain(slot, worded ? text.explanations(slot) : List.of(), parts);
             recency.explain(slot, List.of(new Explanation(ages[slot], ageUnit())), parts);
             importance.explain(slot, List.of(), parts);
             String what = candidates.always[slot] ? "always comes up: 1 above the best sum" : "sum of weighted parts";
             recollections.add(new Recollection(candidates.memory(slot),
                     new Explanation(candidates.score[slot], what, parts)));
         }
-        return recollections;
+        return new Ranked(best, recollections);
     }
+
+    /// @param slots of the recollections, in the same order
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Ranked(int[] slots, List<Recollection> recollections) {}
 
     private String ageUnit() {
         if (weighting.clock() == Weighting.Clock.RANK) {
@@ -106,56 +114,5 @@ final class Ranking {
             ranks[slot] = ranks.length - 1 - (inOrder ? slot : Arrays.binarySearch(sorted, moments[slot]));
         }
         return ranks;
-    }
-
-    /// One reason to come up, over all candidates.
-    private final class Part {
-        private final String name;
-        private final String what;
-        private final double weight;
-        private final double[] values;
-        private double least;
-        private double most;
-
-        Part(String name, String what, double weight, double[] values, boolean counts, int size) {
-            this.name = "weighted " + name;
-            this.what = what;
-            this.weight = counts ? weight : 0;
-            this.values = values;
-            if (this.weight > 0 && weighting.scale() == Weighting.Scale.MIN_MAX) {
-                least = Double.POSITIVE_INFINITY;
-                most = Double.NEGATIVE_INFINITY;
-                for (int slot = 0; slot < size; slot++) {
-                    least = Math.min(least, values[slot]);
-                    most = Math.max(most, values[slot]);
-                }
-            }
-        }
-
-        double of(int slot) { return weight == 0 ? 0 : weight * scaled(slot); }
-
-        private double scaled(int slot) {
-            if (weighting.scale() == Weighting.Scale.AS_IS) {
-                return values[slot];
-            }
-            return most > least ? (values[slot] - least) / (most - least) : 0.5;
-        }
-
-        void explain(int slot, TextMatch text, List<Explanation> into) {
-            if (weight > 0) {
-                explain(slot, text.explanations(slot), into);
-            }
-        }
-
-        void explain(int slot, List<Explanation> from, List<Explanation> into) {
-            if (weight == 0) {
-                return;
-            }
-            var value = new Explanation(values[slot], what, from);
-            if (weighting.scale() == Weighting.Scale.MIN_MAX) {
-                value = new Explanation(scaled(slot), "scaled so that all memories span 0 to 1", List.of(value));
-            }
-            into.add(new Explanation(of(slot), name, List.of(new Explanation(weight, "weight"), value)));
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// @param length all occurrences together
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out of the room
 record Terms(String[] terms, int[] counts, int length) {
+    static final Terms NONE = new Terms(new String[0], new int[0], 0);
     private static final Analyzer ANALYZER = new EnglishAnalyzer();
 
     static Terms of(String text) {

@@ -1,0 +1,73 @@
+package microcosm.memory;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/// Where the index stands, and what it must say of itself to be believed: how it is laid out, which embedder and which memory regime made
+/// it, and which trace it was made from.
+///
+/// @param run the run folder; empty where the index stays in heap and goes with it
+/// @param identity layout, embedder and regime
+record IndexHome(Optional<Path> run, String identity) {
+    private static final String LAYOUT = "microcosm memory 1";
+    private static final int END = 1 << 16;
+
+    static IndexHome of(Optional<Path> run, Settings settings, String embedder) {
+        return new IndexHome(run, LAYOUT + "; " + embedder + "; " + settings);
+    }
+
+    boolean stays() { return run.isPresent(); }
+
+    private Directory directory() throws IOException {
+        return run.isPresent() ? FSDirectory.open(run.get().resolve("index")) : new ByteBuffersDirectory();
+    }
+
+    Shelf create(boolean forgets) throws IOException {
+        var shelf = new Shelf(directory(), forgets);
+        shelf.create();
+        return shelf;
+    }
+
+    Shelf existing(boolean forgets) throws IOException { return new Shelf(directory(), forgets); }
+
+    boolean exists() { return run.isPresent() && Files.isDirectory(run.get().resolve("index")); }
+
+    /// Removes what stands there; the index is a cache, and nothing else has a place in its folder.
+    void clear() throws IOException {
+        if (exists()) {
+            try (Directory directory = directory()) {
+                for (String file : directory.listAll()) {
+                    directory.deleteFile(file);
+                }
+            }
+            Files.delete(run.orElseThrow().resolve("index"));
+        }
+    }
+
+    Map<String, String> about() throws IOException { return Map.of("identity", identity, "trace", trace()); }
+
+    /// @return the trace's length and a checksum of its end, which holds the last link of its chain
+    private String trace() throws IOException {
+        Path trace = run.orElseThrow().resolve("trace.jsonl");
+        if (!Files.exists(trace)) {
+            return "none";
+        }
+        try (var file = new RandomAccessFile(trace.toFile(), "r")) {
+            byte[] end = new byte[(int) Math.min(END, file.length())];
+            file.seek(file.length() - end.length);
+            file.readFully(end);
+            var check = new CRC32C();
+            check.update(end);
+            return file.length() + " " + Long.toHexString(check.getValue());
+        }
+    }
+}
