@@ -10,7 +10,6 @@ import java.util.SequencedMap;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.worlds.Assertion.Stance;
-import microcosm.worlds.Claim;
 import microcosm.worlds.Person;
 
 /// How likely somebody finds each claim, and how testimony moves them.
@@ -46,7 +45,7 @@ final class Credences {
     private static final double LEAST = 0.0001;
     private static final double NOTICEABLE = 0.0005;
 
-    private final List<Claim> claims;
+    private final Claims claims;
     private final double[] credence;
     private final Map<String, Integer> heard = new LinkedHashMap<>();
     private final String update;
@@ -57,7 +56,7 @@ final class Credences {
     private final double rate;
 
     Credences(Persona persona, Traits traits) {
-        claims = persona.world().things().claims();
+        claims = new Claims(persona.world().things().claims());
         update = traits.word("update");
         testimony = traits.amount("testimony");
         repetition = traits.amount("repetition");
@@ -68,7 +67,7 @@ final class Credences {
     }
 
     double of(String claim) {
-        int at = index(claim);
+        int at = claims.index(claim);
         return at < 0 ? 0.5 : credence[at];
     }
 
@@ -78,15 +77,15 @@ final class Credences {
     /// @param trust in the source, in [0, 1]
     /// @param cause the event it was heard in
     void hear(String claim, Stance stance, String source, double trust, EventId cause, Inner inner) {
-        int at = index(claim);
+        int at = claims.index(claim);
         if (at < 0 || stance == Stance.ASKS || update.equals("none")) {
             return;
         }
-        int times = heard.merge(source + " " + stance + " " + claim, 1, Integer::sum);
         boolean denied = stance != Stance.ASSERTS;
+        int times = heard.merge(source + " " + claims.topic(at) + " " + claims.forTopic(at, stance), 1, Integer::sum);
         double strength = (stance == Stance.DOUBTS ? doubt : 1) * StrictMath.pow(repetition, times - 1);
-        for (int i = 0; i < claims.size(); i++) {
-            int direction = i == at ? 1 : opposed(claims.get(at), claims.get(i)) ? -1 : 0;
+        for (int i = 0; i < claims.count(); i++) {
+            int direction = i == at ? 1 : claims.opposed(at, i) ? -1 : 0;
             if (direction != 0) {
                 boolean against = denied == (direction > 0);
                 become(i, moved(credence[i], against, strength, trust), List.of(cause), inner);
@@ -96,7 +95,7 @@ final class Credences {
 
     /// Takes over a credence as it is, and writes it.
     void become(String claim, double value, List<EventId> causes, Inner inner) {
-        int at = index(claim);
+        int at = claims.index(claim);
         if (at >= 0) {
             become(at, value, causes, inner);
         }
@@ -107,7 +106,7 @@ final class Credences {
         credence[at] = Math.clamp(value, LEAST, 1 - LEAST);
         if (Math.abs(credence[at] - before) >= NOTICEABLE) {
             BigDecimal rounded = BigDecimal.valueOf(credence[at]).setScale(4, RoundingMode.HALF_EVEN);
-            inner.write(id -> new Event.Believed(id, causes, claims.get(at).id(), rounded));
+            inner.write(id -> new Event.Believed(id, causes, claims.id(at), rounded));
         }
     }
 
@@ -122,34 +121,18 @@ final class Credences {
         return 1 / (1 + StrictMath.exp(-odds));
     }
 
-    private int index(String claim) {
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).id().equals(claim)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    static boolean opposed(Claim one, Claim other) {
-        return one.denies().filter(other.id()::equals).isPresent()
-                || other.denies().filter(one.id()::equals).isPresent();
-    }
-
-    private static double[] first(List<Claim> claims, List<Person.Belief> believes, double prior) {
+    private static double[] first(Claims claims, List<Person.Belief> believes, double prior) {
         SequencedMap<String, Double> given = new LinkedHashMap<>();
         believes.forEach(belief -> given.put(belief.claim(), belief.credence()));
-        double[] first = new double[claims.size()];
+        double[] first = new double[claims.count()];
         for (int i = 0; i < first.length; i++) {
-            Claim claim = claims.get(i);
             double rest = prior;
-            for (Claim other : claims) {
-                if (opposed(claim, other)) {
-                    rest = 1 - given.getOrDefault(other.id(), 1 - rest);
+            for (int other = 0; other < first.length; other++) {
+                if (claims.opposed(i, other)) {
+                    rest = 1 - given.getOrDefault(claims.id(other), 1 - rest);
                 }
             }
-            double value = given.getOrDefault(claim.id(), rest);
-            first[i] = Math.clamp(value, LEAST, 1 - LEAST);
+            first[i] = Math.clamp(given.getOrDefault(claims.id(i), rest), LEAST, 1 - LEAST);
         }
         return first;
     }

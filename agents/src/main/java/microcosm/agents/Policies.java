@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 import microcosm.memory.Memory;
 import microcosm.speech.Realiser;
@@ -23,9 +24,10 @@ public final class Policies implements Vocabulary {
 
     private static final List<PolicyKind> SHIPPED = List.of(
             new Kind(DEFAULT, "trades for its goal, pays debts by its honesty, believes and tells by trust",
-                    preset()),
+                    persona -> new DefaultPolicy(persona, preset())),
             new Kind("gossip", "the default policy, but tells more, on less, and what comes to mind",
-                    preset("talk", "0.9", "threshold", "0.05", "recall", "3")));
+                    persona -> new DefaultPolicy(persona, preset("talk", "0.9", "threshold", "0.05", "recall", "3"))),
+            new Kind("silent", "says and does nothing", Silent::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();
 
@@ -36,12 +38,16 @@ public final class Policies implements Vocabulary {
     /// @throws WorldException if the policy or one of its parameters is unknown or out of range
     public static Agent agent(World world, Person person, EventId cast, Memory memory, Realiser realiser) {
         var persona = new Persona(world, person, memory);
+        return new PolicyAgent(persona, policy(persona), realiser, cast);
+    }
+
+    static Policy policy(Persona persona) {
         String name = persona.policy().map(Person.PolicyCall::name).orElse(DEFAULT);
         PolicyKind kind = Optional.ofNullable(KINDS.get(name))
-                .orElseThrow(() -> new WorldException(List.of(new Problem(person.at(),
+                .orElseThrow(() -> new WorldException(List.of(new Problem(persona.person().at(),
                         "unknown policy \"" + name + "\"", List.of(),
                         "known here: " + String.join(", ", KINDS.keySet())))));
-        return new PolicyAgent(persona, kind.policy(persona), realiser, cast);
+        return kind.policy(persona);
     }
 
     @Override
@@ -67,8 +73,8 @@ public final class Policies implements Vocabulary {
         return presets;
     }
 
-    private record Kind(String name, String summary, Map<String, String> presets) implements PolicyKind {
+    private record Kind(String name, String summary, Function<Persona, Policy> made) implements PolicyKind {
         @Override
-        public Policy policy(Persona persona) { return new DefaultPolicy(persona, presets); }
+        public Policy policy(Persona persona) { return made.apply(persona); }
     }
 }

@@ -1,21 +1,21 @@
 package microcosm.agents;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.SplittableRandom;
 
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.Assertion.Stance;
 import microcosm.worlds.Channel;
-import microcosm.worlds.Claim;
 
 /// What is passed on, and to whom.
 ///
 /// With probability `talk` a turn, a person picks one of those they can reach, by chance, and tells them one thing they have not told
-/// them for `again` steps nor heard from them. They say what they find likely: a claim they give at least 1/2 + `threshold` is
+/// them for `again` steps nor heard from them: what came to mind first, then what others brought up last. They say what they find likely: a claim they give at least 1/2 + `threshold` is
 /// asserted; one at most 1/2 − `threshold` that others brought up is denied. Somebody with an interest (`gains-from`, `loses-from`)
 /// asserts also what they do not believe, or denies what they do, with probability 1 − `honesty`; such words sound as sure as `testimony`.
 /// Who is asked about a claim answers next. Who is uncertain of a claim they have heard of asks about it with probability `ask`.
@@ -35,7 +35,7 @@ final class Telling {
 
     private static final int TRIES = 4;
 
-    private final List<Claim> claims;
+    private final Claims claims;
     private final List<Channel> channels;
     private final Credences credences;
     private final double honesty;
@@ -47,12 +47,12 @@ final class Telling {
     private final List<String> gains;
     private final List<String> loses;
     private final Map<String, Integer> told = new LinkedHashMap<>();
-    private final Map<String, Stance> heardFrom = new LinkedHashMap<>();
-    private final Map<String, Integer> heard = new LinkedHashMap<>();
+    private final Map<String, Boolean> heardFrom = new LinkedHashMap<>();
+    private final SequencedMap<String, Integer> heard = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
 
     Telling(Persona persona, Traits traits, Credences credences) {
-        claims = persona.world().things().claims();
+        claims = new Claims(persona.world().things().claims());
         channels = persona.world().dealings().channels();
         this.credences = credences;
         honesty = traits.amount("honesty");
@@ -66,11 +66,15 @@ final class Telling {
     }
 
     void hear(String from, String claim, Stance stance) {
+        int at = claims.index(claim);
+        if (at < 0) {
+            return;
+        }
         if (stance == Stance.ASKS) {
             questions.put(from, claim);
         } else {
-            heardFrom.put(from + " " + claim, stance);
-            heard.merge(claim, 1, Integer::sum);
+            heardFrom.put(key(from, claim), claims.forTopic(at, stance));
+            heard.putLast(claim, at);
         }
     }
 
@@ -80,7 +84,7 @@ final class Telling {
     record Message(Deed.Say say, Optional<String> to, String channel) {}
 
     /// @param partner whom one already deals with in this turn, so is likely to talk to
-    /// @param first claims to be considered before all others, most pressing first
+    /// @param first claims that came to mind, to be considered before all others, most pressing first
     Optional<Message> message(Situation situation, Optional<String> partner, List<String> first, Inner inner) {
         if (claims.isEmpty() || situation.channels().isEmpty()) {
             return Optional.empty();
@@ -106,7 +110,7 @@ final class Telling {
                     : Optional.empty();
             Optional<Deed.Say> say = news(to, channel.getKey(), first, situation.step(), chance);
             if (say.isPresent()) {
-                told.put(to.orElse("#" + channel.getKey()) + " " + say.get().claim(), situation.step());
+                told.put(key(to.orElse("#" + channel.getKey()), say.get().claim()), situation.step());
                 return Optional.of(new Message(say.get(), to, channel.getKey()));
             }
         }
@@ -126,7 +130,7 @@ final class Telling {
             Optional<String> channel = channelTo(question.getKey(), situation);
             Optional<Deed.Say> say = say(question.getValue(), true, chance);
             if (channel.isPresent() && say.isPresent()) {
-                told.put(question.getKey() + " " + question.getValue(), situation.step());
+                told.put(key(question.getKey(), question.getValue()), situation.step());
                 return Optional.of(new Message(say.get(), Optional.of(question.getKey()), channel.get()));
             }
         }
@@ -135,18 +139,16 @@ final class Telling {
 
     private Optional<Deed.Say> news(Optional<String> to, String channel, List<String> first, int step,
             SplittableRandom chance) {
-        var pressing = new ArrayList<>(first);
-        claims.stream().map(Claim::id).filter(id -> !pressing.contains(id)).forEach(pressing::add);
+        var pressing = new LinkedHashSet<>(first);
+        pressing.addAll(heard.reversed().keySet());
+        pressing.addAll(claims.ids());
         for (String claim : pressing) {
-            String key = to.orElse("#" + channel) + " " + claim;
-            Integer last = told.get(key);
+            Integer last = told.get(key(to.orElse("#" + channel), claim));
             if (last != null && step - last < again) {
                 continue;
             }
             Optional<Deed.Say> say = say(claim, heard.containsKey(claim), chance);
-            boolean known = say.isPresent() && to.isPresent()
-                    && say.get().stance() == heardFrom.get(to.get() + " " + claim);
-            if (say.isPresent() && !known) {
+            if (say.isPresent() && !(to.isPresent() && known(to.get(), say.get()))) {
                 return say;
             }
         }
@@ -174,6 +176,18 @@ final class Telling {
 
     private static Optional<Deed.Say> said(String claim, Stance stance, double credence) {
         return Optional.of(new Deed.Say(claim, stance, credence, Optional.empty()));
+    }
+
+    /// Whether somebody told one the same.
+    private boolean known(String to, Deed.Say say) {
+        Boolean said = heardFrom.get(key(to, say.claim()));
+        return say.stance() != Stance.ASKS && said != null
+                && said == claims.forTopic(claims.index(say.claim()), say.stance());
+    }
+
+    private String key(String hearer, String claim) {
+        int at = claims.index(claim);
+        return hearer + " " + (at < 0 ? claim : claims.id(claims.topic(at)));
     }
 
     private boolean addressed(String channel) {

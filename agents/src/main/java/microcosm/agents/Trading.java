@@ -22,7 +22,8 @@ import microcosm.worlds.Bundle;
 /// enough, at the end any gain is. T is the last step where it has been announced, else `horizon`. Of these the one is
 /// proposed that should suit the other best, as far as one knows: they asked for what they would get, gave away what they would give, were not
 /// seen to refuse such a swap, and would not give more than they are known to hold. The same level decides which offers are
-/// accepted. An offer that was refused is not made again, nor one that is worse for the other (monotonic concession). Nobody
+/// accepted. An offer that was refused is not made again, nor one that is worse for the other (monotonic concession); after
+/// `persist` refusals of the same two goods one leaves that person in peace. Nobody
 /// trades with those they shun.
 ///
 /// Sources: Faratin, Sierra and Jennings 1998, Negotiation Decision Functions for Autonomous Agents, Robotics and Autonomous Systems
@@ -35,6 +36,8 @@ final class Trading {
             new Parameter.Amount("partners", 8, 1, 1000, "how many people one thinks of when looking for a partner"),
             new Parameter.Amount("opening", 0.2, 0, 1, "concession at the first step; 1 takes any gain at once"),
             new Parameter.Amount("concession", 1.5, 0.01, 100, "above 1 concedes early, below 1 late"),
+            new Parameter.Amount("persist", 2, 1, 1000000,
+                    "how often one is refused a swap of the same two goods by the same person before giving up"),
             new Parameter.Amount("horizon", 10, 1, 1000000, "by when one has conceded where the end is not announced"));
 
     private static final double REFUSAL = 0.5;
@@ -49,6 +52,7 @@ final class Trading {
     private final double opening;
     private final double concession;
     private final int horizon;
+    private final int persist;
     private final double dealt;
     private final double slight;
     private final Map<String, Offer> mine = new LinkedHashMap<>();
@@ -67,6 +71,7 @@ final class Trading {
         opening = traits.amount("opening");
         concession = traits.amount("concession");
         horizon = traits.count("horizon");
+        persist = traits.count("persist");
         dealt = traits.amount("dealt");
         slight = traits.amount("slight");
     }
@@ -199,15 +204,20 @@ final class Trading {
         }
         boolean open = mine.values().stream().filter(offer -> offer.to().equals(other))
                 .anyMatch(offer -> bargain(offer).filter(bargain::noBetterThan).isPresent());
-        return !open && refused.getOrDefault(other, List.of()).stream().noneMatch(bargain::noBetterThan);
+        return !open && refusals(other, bargain) < persist
+                && refused.getOrDefault(other, List.of()).stream().noneMatch(bargain::noBetterThan);
     }
 
     private double appeal(String other, Bargain bargain) {
         double[] wanted = interest.get(other);
         double known = wanted == null ? 0 : share(wanted, bargain.give()) - share(wanted, bargain.get());
-        long refusals = refused.getOrDefault(other, List.of()).stream()
+        return known - REFUSAL * refusals(other, bargain) + (bargain.given() - bargain.got()) / (double) lot;
+    }
+
+    /// How often somebody refused a swap of these two goods.
+    private long refusals(String other, Bargain bargain) {
+        return refused.getOrDefault(other, List.of()).stream()
                 .filter(r -> r.give() == bargain.give() && r.get() == bargain.get()).count();
-        return known - REFUSAL * refusals + (bargain.given() - bargain.got()) / (double) lot;
     }
 
     private static double share(double[] wanted, int good) { return wanted[good] / (1 + Math.abs(wanted[good])); }

@@ -96,6 +96,10 @@ final class Traits {
     private Optional<String> written(String name) {
         String spaced = name.replace('-', ' ');
         var options = persona.person().options();
+        var honesty = persona.person().honesty();
+        if (name.equals("honesty") && honesty.isPresent() && !called.containsKey(name)) {
+            return Optional.of(Double.toString(honesty.getAsDouble()));
+        }
         return Optional.ofNullable(called.get(name)).or(() -> Optional.ofNullable(options.get(name)))
                 .or(() -> Optional.ofNullable(options.get(spaced))).or(() -> Optional.ofNullable(presets.get(name)));
     }
