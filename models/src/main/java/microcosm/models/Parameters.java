@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 /// @param temperature in [0, 2]
 /// @param topP in (0, 1]
 /// @param maxTokens the most a reply may have, reasoning included; at least 1
-/// @param seed passed on where the provider has one: OpenAI and compatible, Gemini, Mistral, Ollama
+/// @param seed in [0, 2147483647]; passed on where the provider has one: OpenAI and compatible, Gemini, Mistral, Ollama
 /// @param effort `minimal`, `low`, `medium` or `high`; empty for the provider's own
 public record Parameters(OptionalDouble temperature, OptionalDouble topP, OptionalInt maxTokens, OptionalLong seed,
         String effort) {
@@ -30,6 +30,10 @@ public record Parameters(OptionalDouble temperature, OptionalDouble topP, Option
         }
         if (maxTokens.isPresent() && maxTokens.getAsInt() < 1) {
             throw new IllegalArgumentException("max-tokens " + maxTokens.getAsInt() + " must be at least 1");
+        }
+        if (seed.isPresent() && (seed.getAsLong() < 0 || seed.getAsLong() > Integer.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "model seed " + seed.getAsLong() + " must be between 0 and " + Integer.MAX_VALUE);
         }
     }
 
