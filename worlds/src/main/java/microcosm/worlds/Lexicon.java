@@ -1,0 +1,109 @@
+package microcosm.worlds;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Every word a world may use for what is programmed: those of FORMAT.md, and those the rooms above add.
+final class Lexicon {
+    /// @param least arguments
+    /// @param most arguments
+    record Signature(int least, int most, String form) {}
+
+    /// The effects and functions of FORMAT.md, with how many arguments each takes.
+    private static final Map<String, Signature> EFFECTS = signatures("open_offer(to, give, get, steps)", "swap(offer)",
+            "close_offer(offer)", "pay(to, goods)", "settle_debt(to, goods)", "owe(to, goods)", "make(goods)",
+            "use(goods)",
+            "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
+            "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
+            "vote(ballot, option)");
+    private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
+            "may_speak(actor, channel)",
+            "owed(good)", "owes(person, good?)", "owed_to(person)", "probe(name)", "given(claim)", "suspended(actor)",
+            "at(place)",
+            "plays(role)", "is(attribute, value)", "attribute(subject, name)", "alive(person?)",
+            "relation(person, name)",
+            "votes(option)", "collusion_tier(cv_excess, hhi_excess)", "rate(tier)");
+    private static final List<String> NAMES = List.of("actor", "step", "last_step", "everyone", "alive", "name", "role",
+            "place",
+            "phase", "action", "speaker", "to", "text");
+    /// What markets and governance add to what an expression may name.
+    private static final List<String> MARKET_NAMES = List.of("q", "Q", "quantity", "price", "profit", "cost", "hhi",
+            "hhi_excess",
+            "cv_excess", "mean_profit", "nash_profit", "joint_profit", "consumer_surplus", "nash_consumer_surplus",
+            "tier", "streak",
+            "fine", "stock", "harvest");
+    static final List<String> COLLECTIONS = List.of("people", "markets", "events", "offers", "firms", "places",
+            "goods");
+
+    private final Map<Vocabulary.Kind, SortedSet<String>> added = new EnumMap<>(Vocabulary.Kind.class);
+
+    Lexicon(Iterable<Vocabulary> vocabularies) {
+        for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
+            added.put(kind, new TreeSet<>());
+        }
+        vocabularies.forEach(vocabulary -> vocabulary.words().forEach(word -> of(word.kind()).add(word.name())));
+    }
+
+    static Lexicon loaded() {
+        return new Lexicon(ServiceLoader.load(Vocabulary.class, Vocabulary.class.getClassLoader()));
+    }
+
+    private SortedSet<String> of(Vocabulary.Kind kind) { return added.computeIfAbsent(kind, _ -> new TreeSet<>()); }
+
+    /// Whether a name can be used. Where nobody provides any word of a kind, every word is taken: the format alone knows no policies.
+    boolean knows(Vocabulary.Kind kind, String name) {
+        return switch (kind) {
+            case EFFECT -> EFFECTS.containsKey(name) || of(kind).contains(name);
+            case FUNCTION -> FUNCTIONS.containsKey(name) || of(kind).contains(name);
+            case MECHANISM, POLICY, AUDITOR -> of(kind).isEmpty() || of(kind).contains(name);
+        };
+    }
+
+    List<String> known(Vocabulary.Kind kind) {
+        Stream<String> standard = switch (kind) {
+            case EFFECT -> EFFECTS.keySet().stream();
+            case FUNCTION -> Stream.concat(FUNCTIONS.keySet().stream(),
+                    Stream.concat(BuiltIn.NAMES.stream(), Aggregates.NAMES.stream()));
+            case MECHANISM, POLICY, AUDITOR -> Stream.empty();
+        };
+        return Stream.concat(standard, of(kind).stream()).distinct().toList();
+    }
+
+    /// @return how a word is misused with a number of arguments; empty when it is not
+    String misfit(Vocabulary.Kind kind, String name, int arguments) {
+        if (kind == Vocabulary.Kind.FUNCTION && BuiltIn.knows(name)) {
+            return BuiltIn.misfit(name, arguments);
+        }
+        return Optional.ofNullable((kind == Vocabulary.Kind.EFFECT ? EFFECTS : FUNCTIONS).get(name))
+                .filter(signature -> arguments < signature.least() || arguments > signature.most()).map(Signature::form)
+                .orElse("");
+    }
+
+    List<String> names(boolean market) {
+        var names = new ArrayList<>(NAMES);
+        if (market) {
+            names.addAll(MARKET_NAMES);
+        }
+        names.addAll(of(Vocabulary.Kind.FUNCTION));
+        return names;
+    }
+
+    private static Map<String, Signature> signatures(String... forms) {
+        var signatures = new LinkedHashMap<String, Signature>();
+        for (String form : forms) {
+            int open = form.indexOf('(');
+            int most = form.substring(open).split(",").length;
+            int optional = (int) form.chars().filter(c -> c == '?').count();
+            signatures.put(form.substring(0, open), new Signature(most - optional, most, form));
+        }
+        return signatures;
+    }
+}

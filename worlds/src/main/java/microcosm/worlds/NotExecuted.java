@@ -1,0 +1,33 @@
+package microcosm.worlds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which parts of a world are read and checked, but not played by this version. A room above that learns to play one takes its line out.
+final class NotExecuted {
+    private NotExecuted() {}
+
+    static List<String> of(World world) {
+        var parts = new ArrayList<String>();
+        add(parts, !world.cast().populations().isEmpty(), "populations");
+        add(parts, world.cast().populations().stream().anyMatch(p -> p.network().isPresent()),
+                "networks of populations");
+        add(parts, world.cast().roles().stream().anyMatch(role -> role.count() > 0), "roles dealt by seed");
+        add(parts, world.things().places().stream().anyMatch(p -> p.reaches().values().stream().anyMatch(s -> s > 0)),
+                "travel that takes time");
+        add(parts, !world.dealings().phases().isEmpty(), "phases");
+        add(parts, world.dealings().channels().stream().anyMatch(c -> c.paraphrase().isPresent()),
+                "paraphrased channels");
+        add(parts, world.watch().endings().stream().map(Ending::when).anyMatch(Optional::isEmpty),
+                "endings the game master judges");
+        add(parts, world.clock().order() == World.TurnOrder.CALLED, "turns by call");
+        return parts;
+    }
+
+    private static void add(List<String> parts, boolean uses, String part) {
+        if (uses) {
+            parts.add(part);
+        }
+    }
+}
