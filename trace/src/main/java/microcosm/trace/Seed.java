@@ -2,8 +2,6 @@ package microcosm.trace;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.SplittableRandom;
 
 /// The source of all chance. Every draw comes from a generator made for what it is for, whom it concerns and when, so that one
@@ -15,14 +13,6 @@ public record Seed(long value) {
     public SplittableRandom stream(String purpose, int step, int turn) {
         byte[] words = purpose.getBytes(StandardCharsets.UTF_8);
         var material = ByteBuffer.allocate(words.length + 16).putLong(value).putInt(step).putInt(turn).put(words);
-        return new SplittableRandom(ByteBuffer.wrap(sha256().digest(material.array())).getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new SplittableRandom(ByteBuffer.wrap(Digest.sha256().digest(material.array())).getLong());
     }
 }

@@ -1,0 +1,29 @@
+package microcosm.trace;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/// SHA-256 and the two ways it is written here.
+final class Digest {
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
+    private Digest() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static byte[] of(String text) { return sha256().digest(text.getBytes(StandardCharsets.UTF_8)); }
+
+    static String hex(byte[] digest) { return HexFormat.of().formatHex(digest); }
+
+    /// @return the URL-safe alphabet, no padding: 22 characters for 16 bytes, 43 for 32
+    static String base64(byte[] digest) { return BASE64URL.encodeToString(digest); }
+}

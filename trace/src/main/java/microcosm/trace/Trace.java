@@ -1,0 +1,148 @@
+package microcosm.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What the trace of a run holds: its complete steps, whether it was played to the end or interrupted.
+///
+/// @param lines how many events there are in complete steps, one a line
+/// @param steps how many are complete, step 0 included
+/// @param bytes length of the complete steps in the file
+/// @param unfinished bytes after them: a step that was interrupted, dropped when the run is continued
+/// @param texts how many texts they keep in `texts.jsonl`
+/// @param finished whether the run is over
+/// @param head the chain's value after the last complete step, base64url
+public record Trace(RunFolder folder, long lines, int steps, long bytes, long unfinished, int texts, boolean finished,
+        String head) {
+    private static final byte[] MENTION = "{\"digest\":\"".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENDED = "{\"event\":\"ended\"".getBytes(StandardCharsets.US_ASCII);
+
+    /// Reads the file once, checking the chain; a run that has not begun holds nothing.
+    ///
+    /// @throws TraceException if it was altered: a line does not follow from those before it, and it is not in the last step
+    public static Trace of(RunFolder folder) {
+        try (var lines = new Lines(folder.trace())) {
+            return new Scan(folder).over(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.trace() + " cannot be read", e);
+        }
+    }
+
+    /// @return the events of the complete steps in order, read as they are asked for; close it
+    public Stream<Event> events() {
+        TraceReader reader = reader();
+        return Stream.generate(reader::next).takeWhile(Optional::isPresent).map(Optional::orElseThrow)
+                .onClose(reader::close);
+    }
+
+    /// @return a reader of the complete steps; close it
+    public TraceReader reader() { return new TraceReader(this); }
+
+    /// One pass over a trace.
+    private static final class Scan {
+        private final RunFolder folder;
+        private final Chain chain = new Chain();
+        private final Set<String> texts = new LinkedHashSet<>();
+        private boolean ended;
+        private Trace complete;
+
+        Scan(RunFolder folder) {
+            this.folder = folder;
+            complete = new Trace(folder, 0, 0, 0, 0, 0, false, Digest.base64(chain.value()));
+        }
+
+        Trace over(Lines lines) throws IOException {
+            while (lines.next()) {
+                if (!lines.ended() || !chain.accepts(lines.bytes(), lines.start(), lines.end())) {
+                    return withTail(toTheEnd(lines));
+                }
+                take(lines);
+            }
+            return withTail(lines.number() == 0 ? 0 : lines.nextOffset());
+        }
+
+        private void take(Lines lines) {
+            ended |= starts(lines, ENDED);
+            if (mentions(lines)) {
+                read(lines, folder, new Mentions(texts));
+            }
+            if (Chain.isStepped(lines.bytes(), lines.start(), lines.end())) {
+                complete = new Trace(folder, lines.number(), complete.steps + 1, lines.nextOffset(), 0, texts.size(),
+                        ended, Digest.base64(chain.value()));
+            }
+        }
+
+        /// Goes on after a line that does not belong; only what was written last may be damaged by an interruption.
+        private long toTheEnd(Lines lines) throws IOException {
+            long broken = lines.number();
+            String where = TraceVerifier.describe(lines);
+            boolean stepOver = false;
+            do {
+                if (stepOver) {
+                    throw new TraceException(folder.trace().toString(), broken,
+                            where + " was altered, or a line before it is missing; "
+                                    + "microcosm verify says what is still intact");
+                }
+                stepOver = lines.ended() && Chain.isStepped(lines.bytes(), lines.start(), lines.end());
+            } while (lines.next());
+            return lines.nextOffset();
+        }
+
+        private Trace withTail(long size) {
+            return new Trace(folder, complete.lines, complete.steps, complete.bytes, size - complete.bytes,
+                    complete.texts, complete.finished, complete.head);
+        }
+    }
+
+    /// Whether the line keeps a text elsewhere. Within a string the quotes would be escaped.
+    static boolean mentions(Lines lines) {
+        byte[] bytes = lines.bytes();
+        for (int i = lines.start(); i <= lines.end() - MENTION.length; i++) {
+            if (bytes[i] == '{' && Arrays.equals(bytes, i, i + MENTION.length, MENTION, 0, MENTION.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean starts(Lines lines, byte[] start) {
+        int to = lines.start() + start.length;
+        return to <= lines.end() && Arrays.equals(lines.bytes(), lines.start(), to, start, 0, start.length);
+    }
+
+    /// The event of a line of a trace.
+    ///
+    /// @throws TraceException naming the line, if it is not the one spelling of an event
+    static Event read(Lines lines, RunFolder folder, LongTexts longTexts) {
+        int field = Chain.field(lines.bytes(), lines.start(), lines.end());
+        if (field < 0) {
+            throw new TraceException(folder.trace().toString(), lines.number(), "the last field must be \"hash\"");
+        }
+        byte[] json = new byte[field - lines.start() + 1];
+        System.arraycopy(lines.bytes(), lines.start(), json, 0, json.length - 1);
+        json[json.length - 1] = '}';
+        try {
+            return EventJson.read(EventJson.SHAPE, json, json.length, longTexts);
+        } catch (IllegalArgumentException e) {
+            throw new TraceException(folder.trace().toString(), lines.number(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// Notes which texts are mentioned, and reads none.
+    record Mentions(Set<String> digests) implements LongTexts {
+        @Override
+        public String put(String text) { throw new IllegalStateException("nothing is written here"); }
+
+        @Override
+        public String get(String digest) {
+            digests.add(digest);
+            return "a text kept elsewhere";
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package microcosm.trace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Checks that a run folder holds what was written: the chain, the texts kept elsewhere, the world, and what `run.json` says of them.
+///
+/// A chain proves that nothing was changed by somebody who did not make all later lines anew; against that helps a `head` kept elsewhere.
+public final class TraceVerifier {
+    private final RunFolder folder;
+    private final List<Alteration> alterations = new ArrayList<>();
+    private final Chain chain = new Chain();
+    private final Set<String> mentioned = new LinkedHashSet<>();
+    private final Optional<RunRecord> record;
+    private boolean sound = true;
+    private long events;
+    private long complete;
+
+    private TraceVerifier(RunFolder folder) {
+        this.folder = folder;
+        this.record = RunRecord.read(folder);
+    }
+
+    /// Something is not as it was written.
+    ///
+    /// @param line from 1; 0 where the whole file is meant
+    public record Alteration(String file, long line, String what) {
+        @Override
+        public String toString() { return file + (line > 0 ? ":" + line : "") + ": " + what; }
+    }
+
+    /// @param events how many lines follow from the ones before
+    /// @param unfinished how many lines, or parts of one, stand after the last complete step
+    /// @param alterations at most one a step, in the order of the file; then those of the other files
+    public record Verdict(long events, long unfinished, List<Alteration> alterations) {
+        public Verdict {
+            alterations = List.copyOf(alterations);
+        }
+
+        public boolean intact() { return alterations.isEmpty(); }
+    }
+
+    public static Verdict verify(RunFolder folder) {
+        try (var lines = new Lines(folder.trace())) {
+            return new TraceVerifier(folder).over(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.path() + " cannot be read", e);
+        }
+    }
+
+    private Verdict over(Lines lines) throws IOException {
+        while (lines.next()) {
+            if (!lines.ended()) {
+                break; // interrupted within a write
+            }
+            follow(lines);
+            boolean stepped = Chain.isStepped(lines.bytes(), lines.start(), lines.end());
+            if (stepped) {
+                complete = lines.number();
+            }
+            if (stepped && !sound) {
+                goOnFrom(lines);
+            }
+        }
+        texts();
+        record.ifPresent(this::compare);
+        return new Verdict(events, lines.number() - complete, alterations);
+    }
+
+    private void follow(Lines lines) throws IOException {
+        if (!sound) {
+            return;
+        }
+        if (!chain.accepts(lines.bytes(), lines.start(), lines.end())) {
+            sound = false;
+            report(lines.number(), describe(lines) + " was altered, moved or put in, or a line before it is missing");
+            return;
+        }
+        events++;
+        Event event = Trace.read(lines, folder, new Trace.Mentions(mentioned));
+        if (event instanceof Event.Began began) {
+            world(began);
+        }
+        if (record.isPresent() && record.get().events() == lines.number()
+                && !record.get().head().equals(Digest.base64(chain.value()))) {
+            report(lines.number(), event.id() + " is not the event with which run.json says the trace stood here");
+        }
+    }
+
+    /// A `stepped` line shows the whole value, so what follows can be checked without what came before.
+    private void goOnFrom(Lines lines) {
+        int field = Chain.field(lines.bytes(), lines.start(), lines.end());
+        if (field >= 0 && lines.end() - field == Chain.FIELD.length() + 43 + 2) {
+            byte[] shown = Arrays.copyOfRange(lines.bytes(), field + Chain.FIELD.length(), lines.end() - 2);
+            try {
+                chain.returnTo(Base64.getUrlDecoder().decode(shown));
+                sound = true;
+            } catch (IllegalArgumentException e) {
+                sound = false; // not base64: this line too was altered, and is reported with its step
+            }
+        }
+    }
+
+    private void world(Event.Began began) throws IOException {
+        String said = began.manifest().getOrDefault(RunFolder.WORLD_DIGEST, "");
+        String found = Digest.hex(Digest.sha256().digest(Files.readAllBytes(folder.world())));
+        if (!said.equals(found)) {
+            alterations.add(new Alteration(folder.world().toString(), 0,
+                    "is not the world that was played: its SHA-256 is " + found + "; " + began.id() + " says "
+                            + (said.isEmpty() ? "none" : said)));
+        }
+    }
+
+    private void texts() throws IOException {
+        var missing = new LinkedHashSet<>(mentioned);
+        boolean whole = alterations.isEmpty();
+        try (var lines = new Lines(folder.texts())) {
+            while (!missing.isEmpty() && lines.next()) {
+                String digest = TextFile.checkedDigest(folder.texts(), lines);
+                if (!missing.remove(digest) && whole) {
+                    alterations.add(new Alteration(folder.texts().toString(), lines.number(),
+                            "no event mentions this text; it was put in"));
+                }
+            }
+        } catch (TraceException e) {
+            alterations.add(new Alteration(e.file(), e.line(), e.problem()));
+            return;
+        }
+        if (!missing.isEmpty()) {
+            alterations.add(new Alteration(folder.texts().toString(), 0, "lacks the text " + missing.getFirst()));
+        }
+    }
+
+    private void compare(RunRecord said) {
+        if (sound && alterations.isEmpty() && said.events() > complete) {
+            report(complete, "ends here after " + complete + " events; run.json says there were " + said.events());
+        }
+    }
+
+    private void report(long line, String what) {
+        alterations.add(new Alteration(folder.trace().toString(), line, what));
+    }
+
+    /// The id a line gives itself, as far as it can still be read.
+    static String describe(Lines lines) {
+        String text = new String(lines.bytes(), lines.start(), lines.end() - lines.start(), StandardCharsets.UTF_8);
+        int from = text.indexOf("\"id\":\"");
+        int to = from < 0 ? -1 : text.indexOf('"', from + 6);
+        return to < 0 ? "this line" : text.substring(from + 6, to);
+    }
+}
