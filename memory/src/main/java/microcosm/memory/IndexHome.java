@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.zip.CRC32C;
 
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -53,7 +54,12 @@ record IndexHome(Optional<Path> run, String identity) {
         }
     }
 
-    Map<String, String> about() throws IOException { return Map.of("identity", identity, "trace", trace()); }
+    SequencedMap<String, String> about() throws IOException {
+        var about = new LinkedHashMap<String, String>();
+        about.put("identity", identity);
+        about.put("trace", trace());
+        return about;
+    }
 
     /// @return the trace's length and a checksum of its end, which holds the last link of its chain
     private String trace() throws IOException {

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -17,12 +17,14 @@ final class Life {
     final ReadWriteLock lock = new ReentrantReadWriteLock();
     /// The newest memories, those that are not in the index yet, oldest first.
     final Deque<Fresh> fresh = new ArrayDeque<>();
+    /// The words of these.
+    final TailWords words = new TailWords();
     /// Ordinals that are forgotten.
     final BitSet forgotten = new BitSet();
-    /// Ordinal → the step at which it last came up. Only looked up, never gone through.
-    final Map<Integer, Integer> recalled = new HashMap<>();
+    /// Ordinal → the step at which it last came up.
+    final Map<Integer, Integer> recalled = new TreeMap<>();
     /// The same of what all share, as far as this person is concerned.
-    final Map<Integer, Integer> recalledShared = new HashMap<>();
+    final Map<Integer, Integer> recalledShared = new TreeMap<>();
     /// Forgotten, but still in the index.
     final List<Integer> gone = new ArrayList<>();
     /// Remembered since the last reflection, where there is reflection.

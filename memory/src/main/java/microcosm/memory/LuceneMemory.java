@@ -3,6 +3,7 @@ package microcosm.memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **References.** Park et al. 2023 (arXiv 2304.03442) for the sum; Robertson and Zaragoza 2009 for the text match.
 final class LuceneMemory implements Memory {
+    private static final Map<Integer, Integer> NONE = Collections.emptySortedMap();
+
     private final Settings settings;
     private final Vectors vectors;
     private final Ranking ranking;
@@ -140,7 +143,7 @@ final class LuceneMemory implements Memory {
                 var _ = new Held(shared == null || shared == own ? null : shared.lock.readLock());
                 var _ = new Held(own == null ? null : marks ? own.lock.writeLock() : own.lock.readLock())) {
             if (shared != null && shared != own) {
-                gather(shared, candidates, vector, terms, marks && own != null ? own.recalledShared : Map.of());
+                gather(shared, candidates, vector, terms, marks && own != null ? own.recalledShared : NONE);
             }
             candidates.ownFrom = candidates.size;
             if (own != null) {
@@ -181,7 +184,7 @@ final class LuceneMemory implements Memory {
     /// @return all that one person remembers, in the order of remembering; the caller holds their lock
     private List<Forgetting.Held> held(Life life) {
         var candidates = new Candidates();
-        gather(life, candidates, null, Terms.NONE, Map.of());
+        gather(life, candidates, null, Terms.NONE, NONE);
         var order = new ArrayList<Integer>();
         for (int slot = 0; slot < candidates.size; slot++) {
             order.add(slot);
@@ -232,6 +235,7 @@ final class LuceneMemory implements Memory {
                     shelf.put(life.person, entry, compared ? entry.vector(vectors) : Quantised.NONE);
                 }
                 life.fresh.clear();
+                life.words.clear();
                 for (int ordinal : life.gone) {
                     shelf.forget(life.person, ordinal);
                 }

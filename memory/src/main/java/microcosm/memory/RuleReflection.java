@@ -1,7 +1,7 @@
 package microcosm.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +48,7 @@ public final class RuleReflection implements Reflection {
 
     /// @return the word of the text that was matched as this term
     private static String written(String term, String text) {
-        var forms = new HashMap<String, String>();
+        var forms = new LinkedHashMap<String, String>();
         for (String word : text.split("[^\\p{L}\\p{N}'’]+")) {
             for (String form : Terms.of(word).terms()) {
                 forms.putIfAbsent(form, word);

@@ -1,19 +1,30 @@
 package microcosm.memory;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /// One person's fresh memories as candidates. What is computed of them is computed exactly as of those in the index.
-record Tail(List<Fresh> entries, int first) implements Origin {
+final class Tail implements Origin {
+    private final Life life;
+    private final Fresh[] entries;
+    private final int[] ordinals;
+    private final int first;
+
+    private Tail(Life life, int first) {
+        this.life = life;
+        this.entries = life.fresh.toArray(Fresh[]::new);
+        this.ordinals = new int[entries.length];
+        this.first = first;
+    }
+
     /// @param cue null where relevance does not count
     /// @param words whether words count
     static void gather(Life life, @Nullable Quantised cue, boolean words, Vectors vectors, Candidates candidates) {
-        var tail = new Tail(List.copyOf(life.fresh), candidates.size);
+        var tail = new Tail(life, candidates.size);
         candidates.from(tail);
-        for (int i = 0; i < tail.entries.size(); i++) {
-            Fresh entry = tail.entries.get(i);
+        for (int i = 0; i < tail.entries.length; i++) {
+            Fresh entry = tail.entries[i];
             Remembrance memory = entry.memory;
+            tail.ordinals[i] = entry.ordinal;
             int slot = candidates.add(i, entry.ordinal, memory.event().step(), memory.importance(), memory.always());
             candidates.since[slot] = memory.step();
             candidates.length[slot] = words ? entry.terms().length() : 0;
@@ -26,15 +37,8 @@ record Tail(List<Fresh> entries, int first) implements Origin {
     }
 
     @Override
-    public Remembrance memory(int place) { return entries.get(place).memory; }
+    public Remembrance memory(int place) { return entries[place].memory; }
 
     @Override
-    public void match(String term, Matches matches) {
-        for (int i = 0; i < entries.size(); i++) {
-            int count = entries.get(i).terms().count(term);
-            if (count > 0) {
-                matches.add(first + i, count);
-            }
-        }
-    }
+    public void match(String term, Matches matches) { life.words.match(term, entries, ordinals, first, matches); }
 }

@@ -33,10 +33,4 @@ record Terms(String[] terms, int[] counts, int length) {
         return new Terms(counted.keySet().toArray(String[]::new),
                 counted.values().stream().mapToInt(Integer::intValue).toArray(), length);
     }
-
-    /// @return how often a term occurs; 0 if it does not
-    int count(String term) {
-        int at = java.util.Arrays.binarySearch(terms, term);
-        return at < 0 ? 0 : counts[at];
-    }
 }
