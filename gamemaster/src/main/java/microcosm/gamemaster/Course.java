@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import microcosm.agents.Perception;
 import microcosm.trace.Effect;
@@ -39,8 +40,7 @@ final class Course {
     /// From here on events belong to this turn.
     void turn(int step, int turn, Optional<Phase> phase) {
         ids.clear();
-        moment = new Moment(moment.world(), moment.society(), moment.state(), moment.standing(), moment.past(),
-                moment.seed(), step, turn, phase);
+        moment = moment.at(step, turn, phase);
     }
 
     void nextTurn(Optional<Phase> phase) { turn(moment.step(), moment.turn() + 1, phase); }
@@ -68,6 +68,10 @@ final class Course {
     /// @param actor whose doing it is; empty for the world's
     /// @param claims what was read in words that this carries
     void resolve(Event.Resolved event, Optional<String> actor, List<Assertion> claims) {
+        resolve(event, actor, claims, event.effects());
+    }
+
+    private void resolve(Event.Resolved event, Optional<String> actor, List<Assertion> claims, List<Effect> visible) {
         Moment before = moment;
         State state = before.state();
         for (Effect effect : event.effects()) {
@@ -82,7 +86,7 @@ final class Course {
         moment.past().happened(event);
         step.add(event);
         listener.happened(event, state);
-        seen(event, actor, before);
+        seen(event, visible, actor, before);
         event.effects().forEach(effect -> heard(event, effect, claims));
     }
 
@@ -92,14 +96,26 @@ final class Course {
                 List.of());
     }
 
+    /// A mechanism settled something. It says itself, by [Effect.Told], what is to be said of the values it changed.
+    void settle(String mechanism, List<Effect> effects) {
+        String told = effects.stream().<String>mapMulti((effect, out) -> {
+            if (effect instanceof Effect.Told(String _, String _, List<String> to, String text)
+                    && to.contains(MomentScope.EVERYBODY)) {
+                out.accept(text);
+            }
+        }).collect(Collectors.joining(" "));
+        resolve(new Event.Resolved(nextId(), List.of(), mechanism, effects, told), Optional.empty(), List.of(),
+                effects.stream().filter(effect -> !(effect instanceof Effect.Became)).toList());
+    }
+
     void refuse(Event.Refused event, String actor) {
         happen(event);
         inboxes.add(actor, new Perception(event.id(), moment.step(), Perception.Kind.REFUSED, Optional.empty(),
                 Optional.empty(), event.why(), List.of(), List.of()));
     }
 
-    private void seen(Event.Resolved event, Optional<String> actor, Moment before) {
-        Witnesses.of(event.effects(), before).forEach((witness, effects) -> {
+    private void seen(Event.Resolved event, List<Effect> visible, Optional<String> actor, Moment before) {
+        Witnesses.of(visible, before).forEach((witness, effects) -> {
             String words = gameMaster.tell(effects, before);
             if (words.isEmpty()) {
                 return;

@@ -110,6 +110,15 @@ enum Functions {
                             .isPresent()))));
         }
     },
+    COLLUSION_TIER("collusion_tier", "collusion_tier(cv_excess, hhi_excess): 0 none to 4 severe") {
+        @Override
+        Optional<Value> of(List<Value> with, MomentScope scope) {
+            return with.size() == 2 && with.getFirst() instanceof Value.Amount(BigDecimal cv)
+                    && with.getLast() instanceof Value.Amount(BigDecimal hhi)
+                            ? Optional.of(Value.of(Collusion.tier(cv.doubleValue(), hhi.doubleValue())))
+                            : Optional.empty();
+        }
+    },
     VOTES("votes", "votes(option): how many votes it has in the ballots that are open") {
         @Override
         Optional<Value> of(List<Value> with, MomentScope scope) {

@@ -28,6 +28,9 @@ public interface Mechanism {
     /// What is so of them before the first step, such as a stock.
     default List<Effect> beginning(List<Market> markets, Moment moment) { return List.of(); }
 
+    /// @return which attributes of people everybody knows, each with or without a market's id after it: `q`
+    default List<String> known() { return List.of(); }
+
     /// What comes of the attempts of this step, once all turns (or the phase that names it) are over.
     ///
     /// @return applied together; empty for nothing

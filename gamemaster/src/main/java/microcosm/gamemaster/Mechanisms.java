@@ -1,13 +1,16 @@
 package microcosm.gamemaster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
+import microcosm.worlds.Expression;
 import microcosm.worlds.Market;
 import microcosm.worlds.Phase;
 import microcosm.worlds.World;
@@ -28,6 +31,25 @@ final class Mechanisms {
     static List<Mechanism> all() {
         return ServiceLoader.load(Mechanism.class, Mechanism.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get).toList();
+    }
+
+    /// @return attributes of people that are public in this world: whether they are alive, and what its mechanisms lay open
+    static List<String> everybodyKnows(World world) {
+        var names = new ArrayList<String>();
+        if (canDie(world)) {
+            names.add("alive");
+        }
+        all().stream().filter(mechanism -> world.dealings().markets().stream()
+                .anyMatch(market -> market.mechanism().equals(mechanism.name()))).forEach(m -> names.addAll(m.known()));
+        return names;
+    }
+
+    /// Whether anything in this world may take somebody out of it.
+    private static boolean canDie(World world) {
+        return Stream.concat(world.dealings().actions().stream().flatMap(rule -> rule.effects().stream()),
+                world.dealings().events().stream().flatMap(happening -> happening.effects().stream()))
+                .anyMatch(call -> call.arguments().contains(new Expression.Name("alive"))
+                        || call.arguments().contains(new Expression.Text("alive")));
     }
 
     void begin() {
@@ -52,7 +74,7 @@ final class Mechanisms {
 
     private void happen(Mechanism mechanism, List<Effect> effects) {
         if (!effects.isEmpty()) {
-            course.resolve(mechanism.name(), List.of(), effects);
+            course.settle(mechanism.name(), effects);
         }
     }
 

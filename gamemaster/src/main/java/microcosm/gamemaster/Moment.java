@@ -1,5 +1,6 @@
 package microcosm.gamemaster;
 
+import java.util.List;
 import java.util.Optional;
 
 import microcosm.trace.Seed;
@@ -14,9 +15,25 @@ import microcosm.worlds.World;
 /// @param step from 0; 0 is before the first step
 /// @param turn from 0 within the step
 /// @param phase the phase of the step that is being played; empty in a world without phases and between them
+/// @param everybodyKnows attributes of people that are public, each with or without another name after it
 public record Moment(World world, Society society, State state, Standing standing, Past past, Seed seed, int step,
-        int turn, Optional<Phase> phase) {
-    Moment with(State changed) { return new Moment(world, society, changed, standing, past, seed, step, turn, phase); }
+        int turn, Optional<Phase> phase, List<String> everybodyKnows) {
+    public Moment {
+        everybodyKnows = List.copyOf(everybodyKnows);
+    }
+
+    Moment with(State changed) {
+        return new Moment(world, society, changed, standing, past, seed, step, turn, phase, everybodyKnows);
+    }
+
+    Moment at(int step, int turn, Optional<Phase> phase) {
+        return new Moment(world, society, state, standing, past, seed, step, turn, phase, everybodyKnows);
+    }
 
     int lastStep() { return world.clock().steps(); }
+
+    boolean isPublic(String attribute) {
+        int space = attribute.indexOf(' ');
+        return everybodyKnows.contains(space < 0 ? attribute : attribute.substring(0, space));
+    }
 }

@@ -73,14 +73,24 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
         if (good(name).isPresent()) {
             return Optional.of(Value.of(moment.state().holdings(person).amount(name)));
         }
-        return moment.state().attribute(person, name).map(MomentScope::read);
+        return attribute(person, name);
+    }
+
+    /// In a world with one market its name need not be said: `stock` is `stock lake` there.
+    private Optional<Value> attribute(String owner, String name) {
+        List<Market> markets = moment.world().dealings().markets();
+        return moment.state().attribute(owner, name)
+                .or(() -> markets.size() == 1
+                        ? moment.state().attribute(owner, name + " " + markets.getFirst().id())
+                        : Optional.empty())
+                .map(MomentScope::read);
     }
 
     private Optional<Value> ofWorld(String name) {
         String setting = moment.world().settings().get(name);
         return setting != null
                 ? Optional.of(read(setting))
-                : moment.state().attribute(EVERYBODY, name).map(MomentScope::read);
+                : attribute(EVERYBODY, name);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Simulation {
         var society = new Society(casting.people());
         course = new Course(new Moment(world, society, State.EMPTY, new Standing(),
                 new Past(Watch.looksAtEvents(world)), seed, 0, 0,
-                Optional.empty()), gameMaster, interventions, listener);
+                Optional.empty(), Mechanisms.everybodyKnows(world)), gameMaster, interventions, listener);
         Map<String, Agent> agents = new LinkedHashMap<>();
         for (Person person : society.people()) {
             agents.put(person.id(), players.agent(person, Casting.id(person)));

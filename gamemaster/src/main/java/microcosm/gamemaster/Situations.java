@@ -59,6 +59,20 @@ final class Situations {
         var known = new LinkedHashMap<String, SequencedMap<String, String>>();
         known.put(MomentScope.EVERYBODY, new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY)));
         known.put(person, new LinkedHashMap<>(moment.state().attributes(person)));
+        if (!moment.everybodyKnows().isEmpty()) {
+            moment.society().ids().stream().filter(other -> !other.equals(person))
+                    .forEach(other -> ofAnother(other, moment).ifPresent(attributes -> known.put(other, attributes)));
+        }
         return known;
+    }
+
+    private static Optional<SequencedMap<String, String>> ofAnother(String other, Moment moment) {
+        var open = new LinkedHashMap<String, String>();
+        moment.state().attributes(other).forEach((attribute, value) -> {
+            if (moment.isPublic(attribute)) {
+                open.put(attribute, value);
+            }
+        });
+        return open.isEmpty() ? Optional.empty() : Optional.of(open);
     }
 }

@@ -37,7 +37,8 @@ final class Witnesses {
             case Effect.Told _,Effect.Sent _ -> List.of();
             case Effect.Moved(String person, String to, int arrives) -> movement(person, to, arrives, before);
             case Effect.Established(String _, String _, List<String> knownTo) -> knownTo;
-            case Effect.Became(String subject, String _, String _) -> List.of(subject);
+            case Effect.Became(String subject, String attribute, String _) -> List
+                    .of(before.isPublic(attribute) ? MomentScope.EVERYBODY : subject);
             case Effect.Sanctioned(String subject, String _, var _) -> List.of(subject);
         };
     }

@@ -21,6 +21,7 @@ import microcosm.worlds.Formula;
 import microcosm.worlds.GameMasterBrief;
 import microcosm.worlds.Good;
 import microcosm.worlds.Happening;
+import microcosm.worlds.Market;
 import microcosm.worlds.Measure;
 import microcosm.worlds.Person;
 import microcosm.worlds.Place;
@@ -37,6 +38,7 @@ final class Hamlet {
     final List<Person> people = new ArrayList<>();
     final List<Channel> channels = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
+    final List<Market> markets = new ArrayList<>();
     final List<Place> places = new ArrayList<>();
     final List<Happening> happenings = new ArrayList<>();
     final List<Probe> probes = new ArrayList<>();
@@ -55,7 +57,8 @@ final class Hamlet {
     Hamlet person(String id, String holdings) { return person(id, holdings, ""); }
 
     Hamlet person(String id, String holdings, String place) {
-        people.add(new Person(id, Character.toUpperCase(id.charAt(0)) + id.substring(1), "", List.of(), Optional.empty(),
+        people.add(new Person(id, Character.toUpperCase(id.charAt(0)) + id.substring(1), "", List.of(),
+                Optional.empty(),
                 OptionalDouble.empty(), List.of(), new LinkedHashMap<>(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(), place.isEmpty() ? Optional.empty() : Optional.of(place), Optional.empty(),
                 Bundle.parse(holdings), List.of(), new LinkedHashMap<>(), AT));
@@ -77,9 +80,12 @@ final class Hamlet {
 
     static Formula formula(Expression tree) { return new Formula(tree.toString(), tree, AT); }
 
-    static EffectCall effect(String name, Expression... arguments) { return new EffectCall(name, List.of(arguments), AT); }
+    static EffectCall effect(String name, Expression... arguments) {
+        return new EffectCall(name, List.of(arguments), AT);
+    }
 
-    static ActionRule action(String name, List<Parameter> parameters, Optional<Expression> needs, EffectCall... effects) {
+    static ActionRule action(String name, List<Parameter> parameters, Optional<Expression> needs,
+            EffectCall... effects) {
         return new ActionRule(name, parameters, needs.map(Hamlet::formula), List.of(effects), List.of(), AT);
     }
 
@@ -90,8 +96,10 @@ final class Hamlet {
         Expression actor = name("actor");
         return List.of(
                 action("offer", List.of(to, new Parameter("give", new Kind.SomeGoods(), false),
-                        new Parameter("get", new Kind.SomeGoods(), false)), Optional.of(call("holds", actor, name("give"))),
-                        effect("open_offer", name("to"), name("give"), name("get"), new Expression.Amount(BigDecimal.ONE))),
+                        new Parameter("get", new Kind.SomeGoods(), false)),
+                        Optional.of(call("holds", actor, name("give"))),
+                        effect("open_offer", name("to"), name("give"), name("get"),
+                                new Expression.Amount(BigDecimal.ONE))),
                 action("accept", List.of(offer),
                         Optional.of(call("holds", actor, new Expression.Field(name("offer"), "get"))),
                         effect("swap", name("offer"))),
@@ -105,9 +113,13 @@ final class Hamlet {
                 action("go", List.of(new Parameter("place", new Kind.SomePlace(), false)), Optional.empty(),
                         effect("move", name("place"))),
                 action("say", List.of(new Parameter("channel", new Kind.SomeChannel(), false),
-                        new Parameter("to", new Kind.SomePerson(), true), new Parameter("text", new Kind.Words(), false)),
+                        new Parameter("to", new Kind.SomePerson(), true),
+                        new Parameter("text", new Kind.Words(), false)),
                         Optional.of(call("may_speak", actor, name("channel"))),
                         effect("tell", name("channel"), name("to"), name("text"))),
+                action("produce", List.of(new Parameter("town", new Kind.SomeMarket(), false),
+                        new Parameter("q", new Kind.Quantity(BigDecimal.ZERO, BigDecimal.valueOf(100), false), false)),
+                        Optional.empty(), effect("supply", name("town"), name("q"))),
                 action("write", List.of(new Parameter("to", new Kind.SomePerson(), false),
                         new Parameter("text", new Kind.Words(), false)), Optional.empty(),
                         effect("tell_next_step", name("to"), name("text"))));
@@ -119,10 +131,11 @@ final class Hamlet {
                 new World.Budget(Optional.empty(), Optional.empty(), Optional.empty()), new LinkedHashMap<>(),
                 new World.Cast(people, List.of(), List.of()),
                 new World.Things(places, goods,
-                        List.of(new Claim("the-mill-stops", "The mill stops", "", Optional.empty(), Optional.empty(), true,
+                        List.of(new Claim("the-mill-stops", "The mill stops", "", Optional.empty(), Optional.empty(),
+                                true,
                                 AT)),
                         List.of(), relations),
-                new World.Dealings(channels, List.of(), actions(), List.of(), happenings, Optional.empty(),
+                new World.Dealings(channels, markets, actions(), List.of(), happenings, Optional.empty(),
                         GameMasterBrief.NONE),
                 new World.Watch(probes, measures, endings, List.of(), Optional.empty()), List.of(), "", "");
     }

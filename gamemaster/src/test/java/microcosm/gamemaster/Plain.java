@@ -29,14 +29,16 @@ final class Plain implements Reader {
             for (String argument : found.group(2).strip().split(";")) {
                 int equals = argument.indexOf('=');
                 if (equals > 0) {
-                    arguments.put(argument.substring(0, equals).strip(), value(argument.substring(equals + 1), text, setting));
+                    arguments.put(argument.substring(0, equals).strip(),
+                            value(argument.substring(equals + 1), text, setting));
                 }
             }
             addressee = addressee.or(() -> Optional.ofNullable(arguments.get("to")));
             attempts.add(new Attempt(found.group(1), arguments, found.start(), found.end()));
         }
         List<Assertion> claims = CLAIM.matcher(text).results()
-                .map(claim -> new Assertion(claim.group(1), Assertion.Stance.ASSERTS, claim.start(), claim.end())).toList();
+                .map(claim -> new Assertion(claim.group(1), Assertion.Stance.ASSERTS, claim.start(), claim.end()))
+                .toList();
         return new Reading(attempts, claims, List.of(), addressee);
     }
 

@@ -18,8 +18,10 @@ record Play(List<Event> events, State state) {
     static Play of(World world, Players players) { return of(world, players, 0, 1); }
 
     static Play of(World world, Players players, long seed, int concurrency, Interventions interventions) {
-        var simulation = new Simulation(world, new Event.Began(new EventId(0, 0, "gm", 1), world.id(), world.title(), seed,
-                new LinkedHashMap<>()), new RulesGameMaster(new Plain()), players, concurrency, interventions,
+        var simulation = new Simulation(world,
+                new Event.Began(new EventId(0, 0, "gm", 1), world.id(), world.title(), seed,
+                        new LinkedHashMap<>()),
+                new RulesGameMaster(new Plain()), players, concurrency, interventions,
                 Listener.NOBODY);
         var events = new ArrayList<>(simulation.events());
         while (!simulation.over()) {
@@ -33,7 +35,8 @@ record Play(List<Event> events, State state) {
     List<String> outcomes() {
         return events.stream().<String>mapMulti((event, out) -> {
             switch (event) {
-                case Event.Resolved r -> out.accept(r.id() + " " + r.what() + (r.told().isEmpty() ? "" : ": " + r.told()));
+                case Event.Resolved r ->
+                    out.accept(r.id() + " " + r.what() + (r.told().isEmpty() ? "" : ": " + r.told()));
                 case Event.Refused r -> out.accept(r.id() + " " + r.what() + " refused: " + r.why());
                 default -> {
                 }

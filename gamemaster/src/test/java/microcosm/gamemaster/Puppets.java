@@ -17,11 +17,16 @@ import microcosm.worlds.Probe;
 
 /// People who say what a test has them say, and keep everything they were shown.
 final class Puppets implements Players {
-    private final BiFunction<String, Integer, String> script;
+    private final BiFunction<String, Situation, String> script;
     private final Map<String, List<Object>> lives = new LinkedHashMap<>();
 
     /// @param script person and step → words
-    Puppets(BiFunction<String, Integer, String> script) { this.script = script; }
+    Puppets(BiFunction<String, Integer, String> script) {
+        this((person, situation) -> script.apply(person, situation.step()), true);
+    }
+
+    /// @param seeing the script may look at what the person sees
+    Puppets(BiFunction<String, Situation, String> script, boolean seeing) { this.script = script; }
 
     /// @param lines `1 mira: words`, one a line; whoever has no line says nothing
     static Puppets saying(String lines) {
@@ -39,7 +44,8 @@ final class Puppets implements Players {
     /// @return the texts of what one person perceived, each with its kind
     List<String> perceived(String person) {
         return lives.get(person).stream().filter(Perception.class::isInstance).map(Perception.class::cast)
-                .map(p -> p.step() + " " + p.kind() + " " + p.from().map(from -> from + ": ").orElse("") + p.text()).toList();
+                .map(p -> p.step() + " " + p.kind() + " " + p.from().map(from -> from + ": ").orElse("") + p.text())
+                .toList();
     }
 
     @Override
@@ -56,12 +62,12 @@ final class Puppets implements Players {
             @Override
             public String act(ActionSpec spec, Situation situation, Inner inner) {
                 life.add(situation);
-                return script.apply(person.id(), situation.step());
+                return script.apply(person.id(), situation);
             }
 
             @Override
             public String answer(Probe probe, Situation situation) {
-                return script.apply(person.id() + " " + probe.id(), situation.step());
+                return script.apply(person.id() + " " + probe.id(), situation);
             }
         };
     }

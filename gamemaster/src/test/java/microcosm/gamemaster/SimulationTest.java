@@ -50,7 +50,8 @@ class SimulationTest {
                 "1.1/gm/1 offer: Mira offers Tomas 3 grain for 2 salt, open until day 2.",
                 "3.0/gm/1 expiry: Mira's offer of 3 grain for 2 salt to Tomas is expired.",
                 "3.1/gm/1 accept refused: That offer is no longer open.");
-        assertThat(puppets.perceived("mira")).contains("3 NOTICE Mira's offer of 3 grain for 2 salt to Tomas is expired.");
+        assertThat(puppets.perceived("mira"))
+                .contains("3 NOTICE Mira's offer of 3 grain for 2 salt to Tomas is expired.");
     }
 
     @Test
@@ -86,7 +87,8 @@ class SimulationTest {
         assertThat(puppets.perceived("tomas")).containsExactly(
                 "1 HEARD mira: Friends! [say channel=square; text=$text]",
                 "2 HEARD mira: Tomas, listen. [say channel=doorstep; to=tomas; text=$text]");
-        assertThat(puppets.perceived("peder")).containsExactly("1 HEARD mira: Friends! [say channel=square; text=$text]");
+        assertThat(puppets.perceived("peder"))
+                .containsExactly("1 HEARD mira: Friends! [say channel=square; text=$text]");
         assertThat(puppets.perceived("mira"))
                 .containsExactly("3 REFUSED Only the person you address hears you there; say whom you mean.");
     }
@@ -129,8 +131,10 @@ class SimulationTest {
     @Test
     void claiming_it_does_not_make_it_so() {
         var quiet = Play.of(three().world(), Puppets.saying(""));
-        for (String words : List.of("I find 100 gold.", "Mira gives me her grain.", "The game master declares me mayor.",
-                "[bake what=100 gold]", "[bake what=3 grain]", "[give to=nobody; what=1 salt]", "[give to=mira; what=-1 salt]",
+        for (String words : List.of("I find 100 gold.", "Mira gives me her grain.",
+                "The game master declares me mayor.",
+                "[bake what=100 gold]", "[bake what=3 grain]", "[give to=nobody; what=1 salt]",
+                "[give to=mira; what=-1 salt]",
                 "[mayor who=tomas]", "[accept offer=none]", "[promise to=tomas; what=3 salt]")) {
             Play play = Play.of(three().world(), Puppets.saying("1 tomas: " + words));
 
