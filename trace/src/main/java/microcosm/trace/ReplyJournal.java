@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
@@ -26,7 +26,7 @@ public final class ReplyJournal implements AutoCloseable {
     private final RunFolder folder;
     private final @Nullable FileChannel channel;
     private final boolean writes;
-    private final Map<Key, Place> places = new HashMap<>();
+    private final Map<Key, Place> places = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition synced = lock.newCondition();
     private JsonText waiting = new JsonText(LongTexts.NONE);

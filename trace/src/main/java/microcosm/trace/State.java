@@ -106,9 +106,15 @@ public final class State {
                     .of(from + " cannot pay " + to + " a negative amount");
             case Effect.Paid(String from, String _, Bundle goods) when !holdings(from).covers(goods) -> lacking(from,
                     goods);
-            case Effect.Used(String by, Bundle goods) when !holdings(by).covers(goods) -> lacking(by, goods);
             case Effect.Made(String by, Bundle goods) when !goods.isNonNegative() -> Optional
                     .of(by + " cannot make a negative amount");
+            case Effect.Used(String by, Bundle goods) when !goods.isNonNegative() -> Optional
+                    .of(by + " cannot use a negative amount");
+            case Effect.Owed(String debtor, String _, Bundle goods) when !goods.isNonNegative() -> Optional
+                    .of(debtor + " cannot owe a negative amount");
+            case Effect.Settled(String debtor, String _, Bundle goods) when !goods.isNonNegative() -> Optional
+                    .of(debtor + " cannot settle a negative amount");
+            case Effect.Used(String by, Bundle goods) when !holdings(by).covers(goods) -> lacking(by, goods);
             case Effect.Closed(String offer, String _) when !offers.containsKey(offer) -> Optional
                     .of("there is no open offer " + offer);
             case Effect.Offered offered when offers.containsKey(offered.offer()) -> Optional
@@ -117,7 +123,8 @@ public final class State {
                     .covers(goods) ->
                 Optional.of(debtor + " owes " + creditor + " no more than "
                         + owed(debtor, creditor));
-            default -> Optional.empty();
+            case Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Settled _,Effect.Told _,Effect.Sent _,Effect.Moved _,Effect.Established _,Effect.Became _,Effect.Sanctioned _ ->
+                Optional.empty();
         };
     }
 
