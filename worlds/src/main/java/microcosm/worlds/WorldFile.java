@@ -19,7 +19,10 @@ import microcosm.worlds.syntax.Source;
 
 /// A world file: the text, and the worlds it means under different settings. Immutable.
 public final class WorldFile {
-    private static final List<String> SHIPPED = List.of("weir-village", "harbour");
+    private static final List<String> SHIPPED = List.of("weir-village", "harbour", "fishery", "town-meeting",
+            "hidden-roles",
+            "fifty-traders", "rumour-network", "negotiation", "call-centre", "election", "lending-circle",
+            "two-languages");
 
     private final Page page;
     private final Front front;
