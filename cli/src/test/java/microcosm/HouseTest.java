@@ -37,12 +37,13 @@ class HouseTest {
         ROOMS.put("models", List.of("worlds", "prompts", "trace"));
         ROOMS.put("memory", List.of("worlds", "trace", "models"));
         ROOMS.put("agents", List.of("worlds", "prompts", "speech", "trace", "models", "memory"));
+        ROOMS.put("audit", List.of("worlds", "prompts", "speech", "trace", "models"));
         ROOMS.put("gamemaster", List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents"));
         ROOMS.put("viewer", List.of("worlds", "prompts", "trace"));
         ROOMS.put("bench",
-                List.of("testing", "worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster"));
+                List.of("testing", "worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "audit"));
         ROOMS.put("cli",
-                List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "viewer",
+                List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "audit", "viewer",
                         "bench"));
     }
 
@@ -53,7 +54,7 @@ class HouseTest {
         LIBRARIES.put("com.ezylang", List.of("worlds"));
         LIBRARIES.put("org.apache.commons.text", List.of("worlds"));
         LIBRARIES.put("org.yaml.snakeyaml", List.of("worlds"));
-        LIBRARIES.put("com.fasterxml.jackson", List.of("worlds", "trace", "models", "testing", "bench", "cli"));
+        LIBRARIES.put("com.fasterxml.jackson", List.of("worlds", "trace", "models", "audit", "testing", "bench", "cli"));
         LIBRARIES.put("org.pcollections", List.of("trace"));
         LIBRARIES.put("dev.langchain4j", List.of("models"));
         LIBRARIES.put("com.github.benmanes.caffeine", List.of("models"));
@@ -62,7 +63,10 @@ class HouseTest {
         LIBRARIES.put("io.github.bucket4j", List.of("models"));
         LIBRARIES.put("org.slf4j", List.of("models"));
         LIBRARIES.put("org.apache.lucene", List.of("memory"));
-        LIBRARIES.put("org.apache.commons.statistics", List.of("gamemaster"));
+        LIBRARIES.put("org.apache.commons.statistics", List.of("gamemaster", "audit"));
+        LIBRARIES.put("com.ibm.icu", List.of("audit"));
+        LIBRARIES.put("org.apache.commons.compress", List.of("audit"));
+        LIBRARIES.put("com.github.luben", List.of("audit"));
         LIBRARIES.put("org.apache.commons.rng", List.of("gamemaster"));
         LIBRARIES.put("picocli", List.of("cli"));
         LIBRARIES.put("org.junit", List.of("testing"));
