@@ -24,4 +24,15 @@ public record Remembrance(EventId event, int step, String text, double importanc
     public Remembrance(EventId event, int step, String text, double importance) {
         this(event, step, text, importance, false, List.of());
     }
+
+    /// Importance rated as in Park et al. 2023, from 1, mundane, to 10, poignant.
+    ///
+    /// @return (rating − 1) / 9
+    /// @throws IllegalArgumentException if the rating is out of range
+    public static double importance(int rating) {
+        if (rating < 1 || rating > 10) {
+            throw new IllegalArgumentException("rating " + rating + " must be between 1 and 10");
+        }
+        return (rating - 1) / 9.0;
+    }
 }
