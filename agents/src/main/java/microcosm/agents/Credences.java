@@ -42,6 +42,7 @@ final class Credences {
             new Parameter.Amount("confidence", 0.5, 0, 1, "bounded: how far from one's own a credence may be to count"),
             new Parameter.Amount("rate", 0.5, 0, 1, "bounded: how far one moves towards a fully trusted speaker"));
 
+    /// Nobody is so certain that no testimony could move them; 0 and 1 count as this far from certainty.
     private static final double LEAST = 0.0001;
     private static final double NOTICEABLE = 0.0005;
 
@@ -64,6 +65,18 @@ final class Credences {
         confidence = traits.amount("confidence");
         rate = traits.amount("rate");
         credence = first(claims, persona.person().believes(), traits.amount("prior"));
+    }
+
+    /// Credences that testimony does not move by itself: they are taken over by [#become].
+    Credences(Claims claims, List<Person.Belief> believes, double prior) {
+        this.claims = claims;
+        update = "none";
+        testimony = 0;
+        repetition = 0;
+        doubt = 0;
+        confidence = 0;
+        rate = 0;
+        credence = first(claims, believes, prior);
     }
 
     double of(String claim) {
@@ -103,7 +116,7 @@ final class Credences {
 
     private void become(int at, double value, List<EventId> causes, Inner inner) {
         double before = credence[at];
-        credence[at] = Math.clamp(value, LEAST, 1 - LEAST);
+        credence[at] = Math.clamp(value, 0, 1);
         if (Math.abs(credence[at] - before) >= NOTICEABLE) {
             BigDecimal rounded = BigDecimal.valueOf(credence[at]).setScale(4, RoundingMode.HALF_EVEN);
             inner.write(id -> new Event.Believed(id, causes, claims.id(at), rounded));
@@ -115,9 +128,10 @@ final class Credences {
             double said = against ? 1 - testimony : testimony;
             return Math.abs(said - from) > confidence ? from : from + rate * trust * strength * (said - from);
         }
+        double open = Math.clamp(from, LEAST, 1 - LEAST);
         double reliability = 0.5 + trust * testimony / 2;
         double weight = strength * StrictMath.log(reliability / (1 - reliability));
-        double odds = StrictMath.log(from / (1 - from)) + (against ? -weight : weight);
+        double odds = StrictMath.log(open / (1 - open)) + (against ? -weight : weight);
         return 1 / (1 + StrictMath.exp(-odds));
     }
 
@@ -132,7 +146,7 @@ final class Credences {
                     rest = 1 - given.getOrDefault(claims.id(other), 1 - rest);
                 }
             }
-            first[i] = Math.clamp(given.getOrDefault(claims.id(i), rest), LEAST, 1 - LEAST);
+            first[i] = given.getOrDefault(claims.id(i), rest);
         }
         return first;
     }

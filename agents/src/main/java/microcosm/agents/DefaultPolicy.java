@@ -127,7 +127,7 @@ final class DefaultPolicy implements Policy {
         List<Offer> taken = new ArrayList<>();
         for (Offer offer : trading.acceptable(standing, situation)) {
             boolean still = Bargain.raises(trading.gain(offer, standing)) && standing.holds(offer.get());
-            Optional<Deed> deed = still && deeds.size() < most
+            Optional<Deed.Act> deed = still && deeds.size() < most
                     ? taking.flatMap(use -> use.deed(offer.id()))
                     : Optional.empty();
             if (deed.isPresent()) {

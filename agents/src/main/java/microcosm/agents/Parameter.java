@@ -2,7 +2,7 @@ package microcosm.agents;
 
 import java.util.List;
 
-/// A setting of a policy that a world may change: `policy: gossip(talk: 0.7)`, or a bullet `- talk: 0.7`.
+/// A setting of a policy that a world may change: `policy: gossip(talk: 0.7)`, or a trait of the person, `- traits: talk 0.7`.
 sealed interface Parameter {
     /// @return as a world writes it
     String name();
@@ -20,6 +20,6 @@ sealed interface Parameter {
         }
     }
 
-    /// Claims, as links to their headings or by id, separated by commas; none by default.
+    /// Claims, as links to their headings or by id, separated by spaces; none by default.
     record Claims(String name, String summary) implements Parameter {}
 }

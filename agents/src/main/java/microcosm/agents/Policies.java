@@ -2,7 +2,6 @@ package microcosm.agents;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
@@ -22,12 +21,33 @@ public final class Policies implements Vocabulary {
     /// The policy of whoever the world gives none.
     public static final String DEFAULT = "default";
 
+    static final SequencedMap<String, String> GOSSIP = new LinkedHashMap<>();
+    static {
+        GOSSIP.put("talk", "0.9");
+        GOSSIP.put("threshold", "0.05");
+        GOSSIP.put("recall", "3");
+    }
+
     private static final List<PolicyKind> SHIPPED = List.of(
             new Kind(DEFAULT, "trades for its goal, pays debts by its honesty, believes and tells by trust",
-                    persona -> new DefaultPolicy(persona, preset())),
+                    persona -> new DefaultPolicy(persona, new LinkedHashMap<>())),
             new Kind("gossip", "the default policy, but tells more, on less, and what comes to mind",
-                    persona -> new DefaultPolicy(persona, preset("talk", "0.9", "threshold", "0.05", "recall", "3"))),
-            new Kind("silent", "says and does nothing", Silent::new));
+                    persona -> new DefaultPolicy(persona, GOSSIP)),
+            new Kind("silent", "says and does nothing", Silent::new),
+            new Kind("stubborn", "says what it believes each turn and never changes",
+                    persona -> new Opinion(persona, Opinion.Rule.STUBBORN)),
+            new Kind("voter", "takes over the stance of one of those it heard",
+                    persona -> new Opinion(persona, Opinion.Rule.VOTER)),
+            new Kind("degroot", "averages what it hears, by trust",
+                    persona -> new Opinion(persona, Opinion.Rule.DEGROOT)),
+            new Kind("random-walk", "goes to a neighbouring place, any will do", RandomWalk::new),
+            new Kind("harvest", "takes from a common stock: a fixed amount, a sustainable share, or all", Harvest::new),
+            new Kind("best-response", "brings what would have been best against the others' last quantities",
+                    Firm.BestResponse::new),
+            new Kind("nash", "brings its Nash quantity", Firm.Planned::nash),
+            new Kind("joint-profit", "brings its part of what earns all firms together most",
+                    Firm.Planned::jointProfit),
+            new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();
 
@@ -35,10 +55,11 @@ public final class Policies implements Vocabulary {
     ///
     /// @param person as written or drawn, with the role that was dealt
     /// @param cast the id of their [microcosm.trace.Event.Cast]
+    /// @param realiser says what they decide; not asked where the world has its speech off, which is played in calls
     /// @throws WorldException if the policy or one of its parameters is unknown or out of range
     public static Agent agent(World world, Person person, EventId cast, Memory memory, Realiser realiser) {
         var persona = new Persona(world, person, memory);
-        return new PolicyAgent(persona, policy(persona), realiser, cast);
+        return new PolicyAgent(persona, policy(persona), world.speech() ? realiser : new CallRealiser(world), cast);
     }
 
     static Policy policy(Persona persona) {
@@ -62,15 +83,6 @@ public final class Policies implements Vocabulary {
         SHIPPED.forEach(kind -> kinds.put(kind.name(), kind));
         ServiceLoader.load(PolicyKind.class).forEach(kind -> kinds.putIfAbsent(kind.name(), kind));
         return kinds;
-    }
-
-    /// @param pairs parameter, value, parameter, value …
-    private static Map<String, String> preset(String... pairs) {
-        var presets = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            presets.put(pairs[i], pairs[i + 1]);
-        }
-        return presets;
     }
 
     private record Kind(String name, String summary, Function<Persona, Policy> made) implements PolicyKind {

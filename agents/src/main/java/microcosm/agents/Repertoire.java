@@ -1,5 +1,7 @@
 package microcosm.agents;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ final class Repertoire {
         return Optional.empty();
     }
 
+    /// @return the world's first action that has an effect, at hand or not
+    Optional<Use> with(String effect) {
+        return uses.stream().filter(use -> use.effect().name().equals(effect)).findFirst();
+    }
+
     /// @return the first action at hand that does nothing and needs nothing said
     static Optional<Deed> idling(Situation situation) {
         return situation.actions().stream().filter(rule -> rule.effects().isEmpty() && rule.parameters().isEmpty())
@@ -40,7 +47,7 @@ final class Repertoire {
     record Use(ActionRule rule, EffectCall effect) {
         /// @param values one per argument of the effect; those the rule fixes are ignored
         /// @return empty where the rule wants to know more than the effect does
-        Optional<Deed> deed(String... values) {
+        Optional<Deed.Act> deed(String... values) {
             var arguments = new LinkedHashMap<String, String>();
             for (ActionRule.Parameter parameter : rule.parameters()) {
                 int at = position(parameter.name());
@@ -51,6 +58,23 @@ final class Repertoire {
                 }
             }
             return Optional.of(new Deed.Act(rule.name(), arguments));
+        }
+
+        /// @return a quantity as the parameter behind an argument of the effect wants it: within its bounds, whole or to ten decimals
+        String written(int argument, double quantity) {
+            for (ActionRule.Parameter parameter : rule.parameters()) {
+                if (position(parameter.name()) == argument
+                        && parameter.kind() instanceof ActionRule.Kind.Quantity(var least, var most, boolean whole)) {
+                    BigDecimal value = BigDecimal.valueOf(quantity).max(least).min(most);
+                    return rounded(value, whole ? 0 : 10);
+                }
+            }
+            return rounded(BigDecimal.valueOf(quantity), 10);
+        }
+
+        private static String rounded(BigDecimal value, int digits) {
+            BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_EVEN);
+            return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
 
         private int position(String parameter) {

@@ -80,9 +80,7 @@ final class Traits {
             ids.add(link.group(1));
         }
         if (ids.isEmpty() && !value.isBlank()) {
-            for (String id : value.split(",")) {
-                ids.add(id.strip());
-            }
+            ids.addAll(List.of(value.strip().split("[,\\s]+")));
         }
         List<String> known = persona.world().things().claims().stream().map(Claim::id).toList();
         for (String id : ids) {
@@ -110,7 +108,8 @@ final class Traits {
                 "known here: " + String.join(", ", parameters.keySet()));
     }
 
-    private WorldException problem(String what, String expected) {
+    /// A mistake of the author about this person.
+    WorldException problem(String what, String expected) {
         return new WorldException(List.of(
                 new Problem(persona.person().at(), persona.person().name() + ": " + what, List.of(), expected)));
     }
@@ -120,7 +119,8 @@ final class Traits {
                 plain(amount.most()));
     }
 
-    private static String plain(double value) {
+    /// @return whole numbers without a point
+    static String plain(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -33,6 +33,7 @@ final class Play {
     final List<Event> inside = new ArrayList<>();
     State state = State.EMPTY;
     boolean channelsOpen = true;
+    boolean simultaneous;
     int step;
     private final SequencedMap<String, Persona> personas = new LinkedHashMap<>();
     private final long seed;
@@ -74,14 +75,20 @@ final class Play {
                     tell(List.of(new Effect.Closed(offer.id(), "expired")));
                 }
             }
+            SequencedMap<String, Intent> waiting = new LinkedHashMap<>();
             policies.forEach((person, policy) -> {
                 var inner = new Inside(person, seed, step);
                 Situation situation = situation(person);
                 Intent intent = policy.decide(TURN, situation, inner);
                 decisions.add(new Decision(situation, personas.get(person), credences(policy), intent));
-                settle(person, intent);
                 inside.addAll(inner.events);
+                if (simultaneous) {
+                    waiting.put(person, intent);
+                } else {
+                    settle(person, intent);
+                }
             });
+            waiting.forEach(this::settle);
         }
     }
 

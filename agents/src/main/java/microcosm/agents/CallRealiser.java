@@ -1,0 +1,87 @@
+package microcosm.agents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+import microcosm.speech.Intent;
+import microcosm.speech.Intent.Deed;
+import microcosm.speech.Realiser;
+import microcosm.speech.Setting;
+import microcosm.worlds.ActionRule;
+import microcosm.worlds.Assertion.Stance;
+import microcosm.worlds.Channel;
+import microcosm.worlds.Claim;
+import microcosm.worlds.Market;
+import microcosm.worlds.Place;
+import microcosm.worlds.World;
+
+/// Says an intent as calls, one a line: `produce(town: North Quay, q: 40)`. For worlds with `speech: off`, where wording is no part of what is
+/// studied. Chat is left out; a claim is the text of the world's speaking action.
+final class CallRealiser implements Realiser {
+    private final World world;
+    private final Repertoire repertoire;
+
+    CallRealiser(World world) {
+        this.world = world;
+        repertoire = new Repertoire(world);
+    }
+
+    @Override
+    public String realise(Intent intent, Setting setting, RandomGenerator chance) {
+        var lines = new ArrayList<String>();
+        for (Deed deed : intent.deeds()) {
+            switch (deed) {
+                case Deed.Act act -> lines.add(call(act, setting));
+                case Deed.Say say -> said(say, intent).ifPresent(act -> lines.add(call(act, setting)));
+                case Deed.Chat _ -> {
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private String call(Deed.Act act, Setting setting) {
+        List<ActionRule> rules = world.dealings().actions();
+        return act.arguments().entrySet().stream().filter(e -> !e.getValue().isEmpty())
+                .map(e -> e.getKey() + ": " + rules.stream().filter(rule -> rule.name().equals(act.action()))
+                        .flatMap(rule -> rule.parameter(e.getKey()).stream()).findFirst()
+                        .map(parameter -> written(parameter.kind(), e.getValue(), setting)).orElse(e.getValue()))
+                .collect(Collectors.joining(", ", act.action() + "(", ")"));
+    }
+
+    private String written(ActionRule.Kind kind, String value, Setting setting) {
+        return switch (kind) {
+            case ActionRule.Kind.SomePerson() -> setting.people().stream().filter(p -> p.id().equals(value))
+                    .map(Setting.Named::name).findFirst().orElse(value);
+            case ActionRule.Kind.SomeMarket() -> world.dealings().markets().stream().filter(m -> m.id().equals(value))
+                    .map(Market::name).findFirst().orElse(value);
+            case ActionRule.Kind.SomePlace() -> world.things().places().stream().filter(p -> p.id().equals(value))
+                    .map(Place::name).findFirst().orElse(value);
+            case ActionRule.Kind.SomeChannel() -> world.dealings().channels().stream()
+                    .filter(c -> c.id().equals(value)).map(Channel::name).findFirst().orElse(value);
+            case ActionRule.Kind.Words() -> '"' + value.replace('"', '\'') + '"';
+            case ActionRule.Kind.SomeGoods(),ActionRule.Kind.SomeOffer(),ActionRule.Kind.SomeClaim(),ActionRule.Kind.Choice _,ActionRule.Kind.Quantity _ ->
+                value;
+        };
+    }
+
+    private Optional<Deed.Act> said(Deed.Say say, Intent intent) {
+        String title = world.things().claims().stream().filter(claim -> claim.id().equals(say.claim()))
+                .map(Claim::title).findFirst().orElse(say.claim());
+        return repertoire.with("tell")
+                .flatMap(use -> use.deed(intent.channel().orElse(""), intent.addressee().orElse(""),
+                        worded(say.stance(), title)));
+    }
+
+    private static String worded(Stance stance, String title) {
+        return switch (stance) {
+            case ASSERTS -> title + ".";
+            case DENIES -> "It is not true that: " + title + ".";
+            case DOUBTS -> "I doubt it: " + title + ".";
+            case ASKS -> "Is it true that: " + title + "?";
+        };
+    }
+}

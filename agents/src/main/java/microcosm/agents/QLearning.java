@@ -1,0 +1,91 @@
+package microcosm.agents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// A firm that learns what pays, without a model of the market: one value per combination of quantities on a grid of `grid`, within the
+/// capacity. After each round the value of what it chose moves by `alpha` towards the profit it made; it chooses with
+/// probability proportional to exp(value / T), where T starts at `temperature` and shrinks by `decay` a round.
+///
+/// The defaults of alpha and the form are the source's, whose million rounds allow T = 1000·0.99999^t; in fifty rounds a firm has to
+/// cool faster, hence the default decay.
+///
+/// Source: Waltman and Kaymak 2008, Q-learning Agents in a Cournot Oligopoly Model, Journal of Economic Dynamics and Control 32,
+/// 3275–3293 (without memory, logit choice).
+final class QLearning extends Firm {
+    static final List<Parameter> PARAMETERS = List.of(
+            new Parameter.Amount("alpha", 0.5, 0, 1, "how far a value moves towards the last profit"),
+            new Parameter.Amount("temperature", 1000, 1e-9, 1e9, "how freely it tries at first, in units of profit"),
+            new Parameter.Amount("decay", 0.9, 0, 1, "what is left of the temperature each round"),
+            new Parameter.Amount("grid", 10, 1e-6, 1e6, "distance between the quantities it considers"),
+            new Parameter.Amount("most", 100, 0, 1e6, "the largest quantity it considers where there is no capacity"));
+
+    private static final int LARGEST_TABLE = 200_000;
+
+    private final List<double[]> actions = new ArrayList<>();
+    private final double[] values;
+    private int last = -1;
+
+    QLearning(Persona persona) {
+        super(persona, PARAMETERS);
+        double most = Math.min(industry.capacity(), amount("most"));
+        combine(new double[industry.markets()], 0, most, amount("grid"));
+        values = new double[actions.size()];
+    }
+
+    @Override
+    double[] quantities(Situation situation, Inner inner) {
+        learn(situation);
+        double temperature = amount("temperature") * StrictMath.pow(amount("decay"), situation.step() - 1.0);
+        last = draw(Math.max(temperature, 1e-9), inner.chance("q-learning"));
+        return actions.get(last);
+    }
+
+    private void learn(Situation situation) {
+        Optional<double[]> price = known("*", "price", situation);
+        Optional<double[]> own = known(situation.person(), "q", situation);
+        if (last >= 0 && price.isPresent() && own.isPresent()) {
+            double profit = 0;
+            for (int m = 0; m < industry.markets(); m++) {
+                profit += (price.get()[m] - industry.cost(self, m)) * own.get()[m];
+            }
+            values[last] += amount("alpha") * (profit - values[last]);
+        }
+    }
+
+    private int draw(double temperature, SplittableRandom chance) {
+        double best = java.util.Arrays.stream(values).max().orElse(0);
+        double[] weight = new double[values.length];
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            weight[i] = StrictMath.exp((values[i] - best) / temperature);
+            sum += weight[i];
+        }
+        double drawn = chance.nextDouble() * sum;
+        for (int i = 0; i < weight.length; i++) {
+            drawn -= weight[i];
+            if (drawn < 0) {
+                return i;
+            }
+        }
+        return weight.length - 1;
+    }
+
+    private void combine(double[] chosen, int market, double left, double grid) {
+        if (market == chosen.length) {
+            if (actions.size() == LARGEST_TABLE) {
+                throw new IllegalArgumentException(
+                        "grid " + grid + " gives more than " + LARGEST_TABLE + " combinations of quantities");
+            }
+            actions.add(chosen.clone());
+            return;
+        }
+        for (int k = 0; k * grid <= left + 1e-9; k++) {
+            chosen[market] = k * grid;
+            combine(chosen, market + 1, left - k * grid, grid);
+        }
+        chosen[market] = 0;
+    }
+}
