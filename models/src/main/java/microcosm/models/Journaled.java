@@ -2,10 +2,10 @@ package microcosm.models;
 
 /// Reads a reply from the run's journal where there is one, and otherwise puts what comes on disk before anybody sees it.
 final class Journaled implements ReplySource {
-    private final Journal journal;
+    private final Replies journal;
     private final ReplySource source;
 
-    Journaled(Journal journal, ReplySource source) {
+    Journaled(Replies journal, ReplySource source) {
         this.journal = journal;
         this.source = source;
     }
@@ -13,7 +13,7 @@ final class Journaled implements ReplySource {
     @Override
     public Reply reply(Request request) {
         var digest = request.digest();
-        var known = journal.reply(request.call(), digest);
+        var known = journal.recorded(request.call(), digest);
         if (known.isPresent()) {
             return Json.reply(known.get());
         }

@@ -23,7 +23,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import microcosm.models.Fault.Kind;
 
 /// One provider over LangChain4j. The only class that knows its requests and responses; loaded when a live model is asked.
-final class LangChainWire implements Wire, AutoCloseable {
+final class LangChainWire implements Wire {
     private static final String IN_WORDS = "\n\nReply with one JSON object and nothing else. It follows this JSON"
             + " Schema:\n";
 

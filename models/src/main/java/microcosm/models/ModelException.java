@@ -1,7 +1,7 @@
 package microcosm.models;
 
 /// No answer could be had. The run stops and can be continued.
-public final class ModelException extends RuntimeException {
+public sealed class ModelException extends RuntimeException permits BudgetException {
     private static final long serialVersionUID = 1;
 
     private final boolean retriable;

@@ -1,40 +1,147 @@
 package microcosm.models;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
-/// Every model of a run, by name.
-public final class Models {
-    private final Map<String, String> environment;
+import microcosm.models.Gateway.CallRecords;
 
-    /// @param environment where keys and addresses are read from: `System.getenv()`
-    public Models(Map<String, String> environment) { this.environment = environment; }
+/// Every model of a run, by name, over one connection to each provider. Nothing is connected, nor any library of a
+/// provider loaded, before a live model is named.
+public final class Models implements AutoCloseable {
+    private static final int FIRST_IN_FLIGHT = 32;
+
+    private final ModelSetup setup;
+    private final CallRecords records;
+    private final Account account;
+    private final Map<Provider, Gateway> gateways = new EnumMap<>(Provider.class);
+    private final SequencedMap<String, RecordedRun> runs = new LinkedHashMap<>();
+    private Optional<ReplyCache> cache = Optional.empty();
+
+    public Models(ModelSetup setup) {
+        this.setup = setup;
+        records = setup.calls().<CallRecords>map(log -> log::append).orElse(call -> {});
+        account = new Account(setup.budget(), setup.calls().map(CallLog::spending).orElse(Spending.NOTHING));
+    }
 
     /// @return who answers to this name; nobody answers to `baseline`, whose people follow policies
     /// @throws ModelSetupException if it cannot be asked, with what is missing; a missing key by its variable's name
     public Optional<LanguageModel> named(String text) {
         var name = ModelName.of(text);
-        return switch (name.provider()) {
-            case BASELINE -> Optional.empty();
-            case SCRIPT -> Optional.of(ScriptedModel.reading(Path.of(name.model())));
-            case REPLAY -> throw new ModelSetupException("run " + name.model() + " has no recorded replies");
-            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> throw new ModelSetupException(
-                    missing(name).orElse("model \"" + name + "\" is not connected yet"));
-        };
+        if (name.provider() == Provider.BASELINE) {
+            return Optional.empty();
+        }
+        if (setup.recordedOnly()) {
+            return Optional.of(new ReplayedModel(name, setup.parameters(), setup.replies().orElseThrow()));
+        }
+        return Optional.of(switch (name.provider()) {
+            case SCRIPT -> asking(name, Script.read(Path.of(name.model())));
+            case REPLAY -> asking(name, recorded(name));
+            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> asking(name, live(name));
+            case BASELINE -> throw new IllegalStateException("baseline is nobody's name");
+        });
+    }
+
+    private LanguageModel asking(ModelName name, ReplySource source) {
+        var journaled = setup.replies().<ReplySource>map(replies -> new Journaled(replies, source)).orElse(source);
+        return new Dialogue(name, setup.parameters(), journaled, setup.repairs());
+    }
+
+    private synchronized ReplySource recorded(ModelName name) {
+        return runs.computeIfAbsent(name.model(), run -> new RecordedRun(Path.of(run)));
+    }
+
+    private ReplySource live(ModelName name) {
+        missing(name).ifPresent(what -> {
+            throw new ModelSetupException(what);
+        });
+        var endpoint = endpoint(name.provider());
+        var gateway = gateway(name, endpoint);
+        return cache().<ReplySource>map(kept -> new Cached(kept, endpoint.address(), gateway, records)).orElse(gateway);
+    }
+
+    private synchronized Optional<ReplyCache> cache() {
+        if (cache.isEmpty()) {
+            cache = setup.cache().map(folder -> new ReplyCache(folder, setup.shareReplies()));
+        }
+        return cache;
+    }
+
+    private synchronized Gateway gateway(ModelName name, Endpoint endpoint) {
+        ChatModels.check(name, setup.parameters());
+        return gateways.computeIfAbsent(name.provider(),
+                provider -> new Gateway(provider, new LangChainWire(endpoint, new HttpWire(setup.deadline())),
+                        setup.patience(), new AdaptiveLimit(FIRST_IN_FLIGHT, setup.concurrency()),
+                        new Pace(setup.requestsPerMinute(), setup.tokensPerMinute()), account, records,
+                        setup.prices()));
+    }
+
+    /// Where a provider is: `OPENAI_BASE_URL` and the like, for a proxy or a gateway of one's own; else its usual place.
+    private Endpoint endpoint(Provider provider) {
+        var address = setup.environment().getOrDefault(provider.addressVariable(), "").strip();
+        return new Endpoint(provider, address.isEmpty() ? provider.address() : address, key(provider));
+    }
+
+    private String key(Provider provider) {
+        return provider.keyVariable().isEmpty()
+                ? ""
+                : setup.environment().getOrDefault(provider.keyVariable(), "").strip();
     }
 
     /// @return what the environment lacks for this model
     private Optional<String> missing(ModelName name) {
         var provider = name.provider();
-        if (provider == Provider.COMPATIBLE && environment.getOrDefault("MICROCOSM_BASE_URL", "").isBlank()) {
+        if (provider == Provider.COMPATIBLE && endpoint(provider).address().isEmpty()) {
             return Optional.of("model \"" + name + "\" needs the address of its server in MICROCOSM_BASE_URL,"
                     + " such as http://localhost:8000/v1");
         }
-        if (provider.needsKey() && environment.getOrDefault(provider.keyVariable(), "").isBlank()) {
+        if (provider.needsKey() && key(provider).isEmpty()) {
             return Optional.of("model \"" + name + "\" needs a key in the environment variable "
                     + provider.keyVariable());
         }
+        if (setup.budget().usd().isPresent() && setup.prices().of(name).isEmpty()) {
+            return Optional.of("model \"" + name + "\" has no known price, so a budget in dollars cannot hold it; put"
+                    + " a line \"" + name + ",IN,OUT,DATE\", in dollars a million tokens, into a file and name the file"
+                    + " in MICROCOSM_PRICES");
+        }
         return Optional.empty();
+    }
+
+    /// What a provider needs and has. Never a key's value.
+    ///
+    /// @param variable the environment variable its key is read from; empty where none is needed
+    /// @param set whether that variable is set
+    /// @param address where it would be asked; empty where nobody said
+    public record Access(Provider provider, String variable, boolean set, String address) {}
+
+    /// @return every live provider, in the order of [Provider]
+    public List<Access> access() {
+        var access = new ArrayList<Access>();
+        for (var provider : Provider.values()) {
+            if (provider.live()) {
+                access.add(new Access(provider, provider.keyVariable(), !key(provider).isEmpty(),
+                        endpoint(provider).address()));
+            }
+        }
+        return access;
+    }
+
+    /// @return how many calls to a provider may be in flight now; 0 if it was never asked
+    public synchronized int concurrency(Provider provider) {
+        var gateway = gateways.get(provider);
+        return gateway == null ? 0 : gateway.concurrency();
+    }
+
+    @Override
+    public synchronized void close() {
+        gateways.values().forEach(Gateway::close);
+        gateways.clear();
+        runs.values().forEach(RecordedRun::close);
+        runs.clear();
     }
 }

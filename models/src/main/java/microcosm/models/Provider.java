@@ -34,6 +34,9 @@ public enum Provider {
     /// @return where its server usually is; empty where there is no usual place
     public String address() { return address; }
 
+    /// @return the environment variable that says where its server is instead
+    public String addressVariable() { return this == COMPATIBLE ? "MICROCOSM_BASE_URL" : name() + "_BASE_URL"; }
+
     /// Whether asking it goes over a network.
     public boolean live() {
         return switch (this) {

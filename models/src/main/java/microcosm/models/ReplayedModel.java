@@ -9,12 +9,13 @@ public final class ReplayedModel implements LanguageModel {
 
     /// @param name the model that replied in the recorded run
     /// @param parameters what it was asked with
-    ReplayedModel(ModelName name, Parameters parameters, Journal journal) {
+    /// @param journal the recorded run's; nothing is written to it
+    public ReplayedModel(ModelName name, Parameters parameters, Replies journal) {
         dialogue = new Dialogue(name, parameters, request -> recorded(journal, request), Dialogue.REPAIRS);
     }
 
-    private static Reply recorded(Journal journal, Request request) {
-        return Json.reply(journal.reply(request.call(), request.digest())
+    private static Reply recorded(Replies journal, Request request) {
+        return Json.reply(journal.recorded(request.call(), request.digest())
                 .orElseThrow(() -> new ModelException("no reply to " + request.call() + " (" + request.purpose()
                         + ") as it is asked now was recorded from " + request.model(), false)));
     }

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ModelsTest {
     @Test
-    void nobody_answers_to_baseline() { assertThat(new Models(Map.of()).named("baseline")).isEmpty(); }
+    void nobody_answers_to_baseline() { assertThat(new Models(ModelSetup.of(Map.of())).named("baseline")).isEmpty(); }
 
     @Test
     void a_misspelt_provider_is_met_with_the_nearest_right_spelling() { assertThatThrownBy(
-            () -> new Models(Map.of()).named("opnai:gpt")).hasMessage("""
+            () -> new Models(ModelSetup.of(Map.of())).named("opnai:gpt")).hasMessage("""
                 unknown model "opnai:gpt"; did you mean "openai"?
                   known here: baseline, openai:NAME, anthropic:NAME, gemini:NAME, mistral:NAME, ollama:NAME,\
                  compatible:NAME, replay:RUN, script:FILE"""); }
@@ -24,15 +24,17 @@ class ModelsTest {
     @CsvSource({"openai:m, OPENAI_API_KEY", "anthropic:m, ANTHROPIC_API_KEY", "gemini:m, GEMINI_API_KEY",
             "mistral:m, MISTRAL_API_KEY"})
     void a_missing_key_is_named_by_its_variable(String model, String variable) {
-        assertThatThrownBy(() -> new Models(Map.of()).named(model)).isInstanceOf(ModelSetupException.class)
+        assertThatThrownBy(() -> new Models(ModelSetup.of(Map.of())).named(model))
+                .isInstanceOf(ModelSetupException.class)
                 .hasMessage("model \"" + model + "\" needs a key in the environment variable " + variable);
     }
 
     @Test
     void a_compatible_server_needs_an_address() {
-        assertThatThrownBy(() -> new Models(Map.of("MICROCOSM_API_KEY", "secret")).named("compatible:m")).hasMessage(
-                "model \"compatible:m\" needs the address of its server in MICROCOSM_BASE_URL,"
-                        + " such as http://localhost:8000/v1");
+        assertThatThrownBy(() -> new Models(ModelSetup.of(Map.of("MICROCOSM_API_KEY", "secret"))).named("compatible:m"))
+                .hasMessage(
+                        "model \"compatible:m\" needs the address of its server in MICROCOSM_BASE_URL,"
+                                + " such as http://localhost:8000/v1");
     }
 
     @ParameterizedTest
