@@ -1,5 +1,6 @@
 package microcosm.worlds;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,8 @@ final class Arms {
         return condition.isEmpty() || formulas.read(condition).map(formula -> {
             Optional<Boolean> constant = constant(formula);
             if (constant.isEmpty()) {
-                reading.wrong(condition, "\"" + formula + "\" cannot be decided before the world runs",
+                reading.problems.addWeak(condition, "\"" + formula + "\" cannot be decided before the world runs",
+                        List.of(),
                         reading.parameters.isEmpty()
                                 ? "a condition over parameters, and none is declared"
                                 : "a condition over parameters: " + String.join(", ", reading.parameters.keySet()));

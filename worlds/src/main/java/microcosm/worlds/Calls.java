@@ -55,7 +55,7 @@ final class Calls {
         }
         String misfit = reading.lexicon.misfit(Vocabulary.Kind.EFFECT, name, given.size());
         if (!misfit.isEmpty()) {
-            reading.wrong(part, "\"" + name + "\" with " + given.size() + " arguments", misfit);
+            reading.wrong(part, "\"" + name + "\" with " + Problems.counted(given.size(), "argument"), misfit);
         }
         var checked = given.stream().map(argument -> formulas.checked(argument, part, arguments)).toList();
         return Optional.of(new EffectCall(name, checked, reading.at(part)));

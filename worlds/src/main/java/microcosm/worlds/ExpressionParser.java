@@ -3,6 +3,7 @@ package microcosm.worlds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 import com.ezylang.evalex.parser.ASTNode;
@@ -53,16 +54,25 @@ final class ExpressionParser {
 
     private Expression parsed() throws Mistake {
         refuseForeignOperators();
+        return tree(split(), 0);
+    }
+
+    /// What the library makes of the text. It throws undeclared exceptions at some texts that are not expressions.
+    private ASTNode split() throws Mistake {
         try {
             List<Token> tokens = new Tokenizer(text, ExpressionLanguage.CONFIGURATION).parse();
             refuseStrayCommas(tokens);
-            return tree(
-                    new ShuntingYardConverter(text, tokens, ExpressionLanguage.CONFIGURATION).toAbstractSyntaxTree(),
-                    0);
+            return new ShuntingYardConverter(text, tokens, ExpressionLanguage.CONFIGURATION).toAbstractSyntaxTree();
         } catch (ParseException e) {
-            int index = Math.clamp(e.getStartPosition() - 1L, 0, text.length() - 1);
-            throw new Mistake(index, "cannot read \"" + text + "\": " + lowered(e), "an expression such as grain < 6");
+            throw unreadable(Math.clamp(e.getStartPosition() - 1L, 0, text.length() - 1), lowered(e));
+        } catch (NoSuchElementException | IllegalStateException | IllegalArgumentException | NullPointerException
+                | IndexOutOfBoundsException e) {
+            throw unreadable(0, "brackets, operators and operands do not fit together");
         }
+    }
+
+    private Mistake unreadable(int index, String why) {
+        return new Mistake(index, "cannot read \"" + text + "\": " + why, "an expression such as grain < 6");
     }
 
     private void refuseForeignOperators() throws Mistake {

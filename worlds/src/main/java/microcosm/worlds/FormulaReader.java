@@ -17,6 +17,11 @@ final class FormulaReader {
             "plays",
             Names.Kind.ROLE, "at", Names.Kind.PLACE);
 
+    /// Names whose values are names of things declared.
+    private static final Map<String, Names.Kind> NAMED = Map.of("action", Names.Kind.ACTION, "phase", Names.Kind.PHASE,
+            "role",
+            Names.Kind.ROLE, "place", Names.Kind.PLACE);
+
     private final Reading reading;
     private final Set<String> known = new TreeSet<>();
 
@@ -112,6 +117,11 @@ final class FormulaReader {
                 if (parameter != null && parameter.kind() == Parameter.Kind.CHOICE && !parameter.of().contains(level)) {
                     reading.unknown(word(words, level), "level of " + name, parameter.of());
                 }
+                Names.Kind kind = NAMED.get(name);
+                if (kind != null && parameter == null && reading.names.any(kind)
+                        && reading.names.id(kind, level).isEmpty()) {
+                    reading.unknown(word(words, level), kind.written(), reading.names.of(kind).sequencedValues());
+                }
             }
         }
     }
@@ -135,7 +145,8 @@ final class FormulaReader {
             misfit = reading.lexicon.misfit(Vocabulary.Kind.FUNCTION, function, given.size());
         }
         if (!misfit.isEmpty()) {
-            reading.wrong(word(words, function), "\"" + function + "\" with " + given.size() + " arguments", misfit);
+            reading.wrong(word(words, function),
+                    "\"" + function + "\" with " + Problems.counted(given.size(), "argument"), misfit);
         }
         naming(function, given, words);
         return new Expression.Call(function, checked);

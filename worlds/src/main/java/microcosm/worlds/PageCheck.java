@@ -1,6 +1,5 @@
 package microcosm.worlds;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Set;
 import microcosm.worlds.syntax.Block;
 import microcosm.worlds.syntax.Links;
 import microcosm.worlds.syntax.Page;
+import microcosm.worlds.syntax.Spelling;
 import microcosm.worlds.syntax.Words;
 
 /// What is wrong with a page whatever the arm: unknown sections, headings twice, links that lead nowhere, look-alike letters.
@@ -30,7 +30,7 @@ final class PageCheck {
     private final Problems problems;
     private final Names names;
 
-    PageCheck(Page page, Front front, Problems problems) {
+    PageCheck(Page page, Problems problems) {
         this.page = page;
         this.problems = problems;
         names = new Names(page);
@@ -131,7 +131,8 @@ final class PageCheck {
             if (destination.text().startsWith("#")) {
                 Words slug = destination.sub(1, destination.text().length());
                 if (!names.isAnchor(slug)) {
-                    problems.unknown(slug, "heading", new ArrayList<>(names.anchors()));
+                    problems.addWeak(slug, "unknown heading " + Problems.quoted(slug.text()),
+                            Spelling.nearest(slug.text(), names.anchors()), Problems.listed(names.anchors()));
                 }
             } else if (!destination.text().endsWith(".md") || destination.text().contains(":")) {
                 problems.add(destination, Problems.quoted(destination.text()) + " leads out of the page",

@@ -77,7 +77,7 @@ final class PopulationReader {
         if (arguments == null) {
             reading.unknown(name, "distribution", DISTRIBUTIONS.keySet());
         } else if (arguments >= 0 && given.size() != arguments) {
-            reading.wrong(name, Problems.quoted(name.text()) + " with " + given.size() + " arguments",
+            reading.wrong(name, Problems.quoted(name.text()) + " with " + Problems.counted(given.size(), "argument"),
                     arguments + " numbers");
         } else if (arguments >= 0) {
             given.forEach(number -> cells.numbers.read(number, Parameter.FAR.negate(), Parameter.FAR));

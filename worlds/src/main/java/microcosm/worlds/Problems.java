@@ -2,9 +2,11 @@ package microcosm.worlds;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import microcosm.worlds.syntax.Fault;
 import microcosm.worlds.syntax.Source;
@@ -18,6 +20,8 @@ final class Problems {
     private static final int LONGEST_QUOTE = 60;
 
     private final Map<String, Problem> found = new LinkedHashMap<>();
+    /// Problems that only repeat, less exactly, what stands at the same place.
+    private final Set<Problem> weak = new HashSet<>();
     private int unreported;
 
     static Position position(Source source, int offset) {
@@ -36,6 +40,13 @@ final class Problems {
         }
     }
 
+    /// Adds a problem that gives way to any other at the same place.
+    void addWeak(Words at, String what, List<String> nearest, String expected) {
+        var problem = new Problem(position(at), what, nearest, expected);
+        weak.add(problem);
+        add(problem);
+    }
+
     void add(Fault fault) {
         add(new Problem(position(fault.source(), fault.offset()), fault.what(), fault.nearest(), fault.expected()));
     }
@@ -49,17 +60,28 @@ final class Problems {
 
     /// `unknown KIND "NAME"`, with the nearest spelling and what is known here.
     void unknown(Words at, String kind, Collection<String> known) {
+        add(new Problem(position(at), "unknown " + kind + " " + quoted(at.text()), Spelling.nearest(at.text(), known),
+                listed(known)));
+    }
+
+    static String listed(Collection<String> known) {
         List<String> some = known.stream().distinct().sorted().limit(30).toList();
-        String list = some.isEmpty()
+        return some.isEmpty()
                 ? "none is declared here"
                 : "known here: " + String.join(", ", some) + (known.size() > 30 ? ", …" : "");
-        add(new Problem(position(at), "unknown " + kind + " " + quoted(at.text()), Spelling.nearest(at.text(), known),
-                list));
+    }
+
+    void addAll(Problems others) {
+        weak.addAll(others.weak);
+        others.found.values().forEach(this::add);
+        unreported += others.unreported;
     }
 
     static String quoted(String text) {
         return "\"" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text) + "\"";
     }
+
+    static String counted(int count, String thing) { return count + " " + thing + (count == 1 ? "" : "s"); }
 
     boolean isEmpty() { return found.isEmpty(); }
 
@@ -68,7 +90,10 @@ final class Problems {
 
     /// @return sorted by position
     List<Problem> sorted() {
-        var all = new ArrayList<>(found.values().stream().sorted().toList());
+        Set<Position> strong = new HashSet<>();
+        found.values().stream().filter(problem -> !weak.contains(problem)).forEach(problem -> strong.add(problem.at()));
+        var all = new ArrayList<>(found.values().stream()
+                .filter(problem -> !weak.contains(problem) || !strong.contains(problem.at())).sorted().toList());
         if (unreported > 0) {
             Problem last = all.getLast();
             all.add(new Problem(last.at(), unreported + " more problems are not shown", List.of(), "mend these first"));

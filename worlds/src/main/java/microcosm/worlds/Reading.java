@@ -23,6 +23,8 @@ final class Reading {
     final Fragments fragments;
     /// What one step is called.
     final String unit;
+    /// Whether a table could not be read: what seems missing may only be misspelt.
+    boolean broken;
     /// Parameters this reading looked at.
     final Set<String> used = new HashSet<>();
 

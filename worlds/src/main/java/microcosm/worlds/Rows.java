@@ -104,6 +104,7 @@ final class Rows {
                 fits = false;
             }
         }
+        reading.broken |= !fits;
         return fits;
     }
 

@@ -29,13 +29,15 @@ final class Secrets {
 
     void check() {
         Map<String, Words> telling = new HashMap<>();
-        page.sections().stream().flatMap(section -> section.entities().stream())
-                .flatMap(entity -> entity.blocks().stream())
-                .forEach(block -> {
+        for (Page.Section section : page.sections()) {
+            for (Page.Entity entity : section.entities()) {
+                for (Block block : entity.blocks()) {
                     if (block instanceof Block.Bullet(var key, var value) && key.is("secret")) {
-                        runs(value, telling);
+                        runs(value, entity.heading(), telling);
                     }
-                });
+                }
+            }
+        }
         if (!telling.isEmpty()) {
             publicProse().forEach(words -> told(words, telling));
         }
@@ -54,11 +56,11 @@ final class Secrets {
         return String.join(" ", words.subList(from, from + length).stream().map(Word::text).toList());
     }
 
-    private static void runs(Words secret, Map<String, Words> telling) {
+    private static void runs(Words secret, Words whose, Map<String, Words> telling) {
         List<Word> words = words(secret);
         int length = Math.min(TELLING, words.size());
         for (int i = 0; length >= SHORTEST && i + length <= words.size(); i++) {
-            telling.putIfAbsent(run(words, i, length), secret);
+            telling.putIfAbsent(run(words, i, length), whose);
         }
     }
 
@@ -95,11 +97,11 @@ final class Secrets {
         List<Word> words = words(prose);
         for (int i = 0; i < words.size(); i++) {
             for (int length = SHORTEST; length <= Math.min(TELLING, words.size() - i); length++) {
-                Words secret = telling.get(run(words, i, length));
-                if (secret != null) {
+                Words whose = telling.get(run(words, i, length));
+                if (whose != null) {
                     problems.add(prose, words.get(i).index(),
                             "public prose tells a secret: " + Problems.quoted(run(words, i, length)),
-                            "the secret of line " + Problems.position(secret).line() + " told nowhere else");
+                            "the secret of " + whose + " told nowhere else");
                     return;
                 }
             }

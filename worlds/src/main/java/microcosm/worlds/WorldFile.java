@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +30,20 @@ public final class WorldFile {
     private final Names names;
     private final Lexicon lexicon;
     private final Fragments fragments;
-    private final List<Problem> faults;
+    private final Problems faults = new Problems();
     private final String digest;
 
     private WorldFile(String name, String text, Fragments fragments, List<Problem> unreadable) {
         page = PageParser.parse(new Source(name, text));
         this.fragments = fragments;
-        var problems = new Problems();
-        unreadable.forEach(problems::add);
-        page.faults().forEach(problems::add);
-        front = Front.read(page, problems);
+        unreadable.forEach(faults::add);
+        page.faults().forEach(faults::add);
+        front = Front.read(page, faults);
         if (unreadable.isEmpty() && (page.faults().isEmpty() || WorldReader.isReadable(page))) {
-            new PageCheck(page, front, problems).check();
+            new PageCheck(page, faults).check();
         }
         names = new Names(page);
         lexicon = Lexicon.loaded();
-        faults = problems.isEmpty() ? List.of() : problems.sorted();
         digest = Digest.of(text);
     }
 
@@ -117,7 +116,7 @@ public final class WorldFile {
     /// @throws WorldException with everything wrong in this arm, or if a setting names no parameter or has no fitting value
     public World world(Map<String, String> set) {
         var problems = new Problems();
-        faults.forEach(problems::add);
+        problems.addAll(faults);
         var settings = defaults();
         set.forEach((name, value) -> set(name, value, settings, problems));
         World world = world(settings, problems).world();
@@ -144,12 +143,20 @@ public final class WorldFile {
     }
 
     /// @param used parameters this arm looked at
-    record Arm(World world, Iterable<String> used) {}
+    /// @param broken whether a table could not be read
+    record Arm(World world, Iterable<String> used, boolean broken) {}
 
     private Arm world(SequencedMap<String, String> settings, Problems problems) {
         var reading = new Reading(page, settings, front.parameters(), names, lexicon, problems, fragments,
                 front.unit());
-        return new Arm(new WorldReader(reading, front).world(digest), reading.used);
+        World world = new WorldReader(reading, front).world(digest);
+        return new Arm(world, reading.used, reading.broken);
+    }
+
+    /// Faults of the page, of the front matter, or a section that nobody knows.
+    private boolean isStructural(Problem problem) {
+        return !page.faults().isEmpty() || page.front().isEmpty() || page.front().get().entries().isEmpty()
+                || problem.what().startsWith("unknown section");
     }
 
     /// Everything wrong with the file, over all arms.
@@ -157,7 +164,7 @@ public final class WorldFile {
     /// @return sorted by position; empty when the world can be played in every arm
     public List<Problem> check() {
         var problems = new Problems();
-        faults.forEach(problems::add);
+        problems.addAll(faults);
         if (!WorldReader.isReadable(page)) {
             if (problems.isEmpty()) {
                 problems.add(new Problem(new Position(page.source().file(), 1, 1), "a file without a title or sections",
@@ -165,12 +172,14 @@ public final class WorldFile {
             }
             return problems.sorted();
         }
-        var lint = new Lint(page, front, names, problems);
-        for (SequencedMap<String, String> settings : AllArms.of(front.parameters())) {
-            Arm arm = world(settings, problems);
-            lint.arm(arm.world(), arm.used());
+        var arms = new ArrayList<Arm>();
+        AllArms.of(front.parameters()).forEach(settings -> arms.add(world(settings, problems)));
+        // What a page that cannot be read seems to lack may only be misspelt.
+        if (faults.sorted().stream().noneMatch(this::isStructural) && arms.stream().noneMatch(Arm::broken)) {
+            var lint = new Lint(page, front, names, problems);
+            arms.forEach(arm -> lint.arm(arm.world(), arm.used()));
+            lint.overAllArms();
         }
-        lint.overAllArms();
-        return problems.isEmpty() ? List.of() : problems.sorted();
+        return problems.sorted();
     }
 }

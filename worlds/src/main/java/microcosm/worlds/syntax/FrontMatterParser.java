@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -40,6 +41,11 @@ final class FrontMatterParser {
     static FrontMatter parse(Source source, int from, int to, List<Fault> faults) {
         if (to - from > LONGEST) {
             faults.add(Fault.of(source, from, "front matter of " + (to - from) + " characters", "at most " + LONGEST));
+            return new FrontMatter(List.of());
+        }
+        Optional<Fault> special = special(source, from, to);
+        if (special.isPresent()) {
+            faults.add(special.get());
             return new FrontMatter(List.of());
         }
         int firstLine = source.line(from);
@@ -82,7 +88,6 @@ final class FrontMatterParser {
         Map<String, Entry> entries = new LinkedHashMap<>();
         while (yaml.nextToken() == JsonToken.FIELD_NAME) {
             Words key = words(yaml.currentName());
-            refuseSpecial(key.offset());
             yaml.nextToken();
             Node value = node(depth);
             if (entries.containsKey(key.text())) {
@@ -96,7 +101,6 @@ final class FrontMatterParser {
 
     private Node node(int depth) throws IOException {
         int offset = offset();
-        refuseSpecial(offset);
         JsonToken token = yaml.currentToken();
         if (token == null) {
             throw new Refused(Fault.of(source, offset, "front matter that breaks off", "a value"));
@@ -119,13 +123,30 @@ final class FrontMatterParser {
         return new Node.Scalar(words(text));
     }
 
-    private void refuseSpecial(int offset) throws IOException {
-        if (yaml.isCurrentAlias() || yaml.getObjectId() != null) {
-            throw new Refused(Fault.of(source, offset, "an anchor or alias (& or *)", "write the value out"));
+    /// Anchors, aliases and tags are refused before anything is parsed: the first character of a value that is `&`, `*` or `!`.
+    private static Optional<Fault> special(Source source, int from, int to) {
+        char quote = 0;
+        char before = '\n';
+        for (int i = from; i < to; i++) {
+            char c = source.text().charAt(i);
+            boolean starts = before == ' ' || before == '\n' || before == '\t' || before == '[' || before == '{'
+                    || before == ',';
+            if (quote != 0) {
+                quote = c == quote || c == '\n' ? 0 : quote;
+            } else if (starts && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (starts && c == '#') {
+                while (i + 1 < to && source.text().charAt(i + 1) != '\n') {
+                    i++;
+                }
+            } else if (starts && (c == '&' || c == '*')) {
+                return Optional.of(Fault.of(source, i, "an anchor or alias (& or *)", "write the value out"));
+            } else if (starts && c == '!') {
+                return Optional.of(Fault.of(source, i, "a tag (!)", "a plain value"));
+            }
+            before = c;
         }
-        if (yaml.getTypeId() != null) {
-            throw new Refused(Fault.of(source, offset, "a tag (!)", "a plain value"));
-        }
+        return Optional.empty();
     }
 
     private Words words(String text) { return Words.standingFor(source, text, offset()); }
