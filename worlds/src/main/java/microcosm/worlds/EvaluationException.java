@@ -11,13 +11,13 @@ public final class EvaluationException extends RuntimeException {
     private final String what;
 
     EvaluationException(String what) {
-        super(what);
+        super(what, null, false, false);
         this.what = what;
         at = Optional.empty();
     }
 
     private EvaluationException(Formula formula, EvaluationException inner) {
-        super(formula.at() + ": " + inner.what + " in \"" + formula.text() + "\"", inner);
+        super(formula.at() + ": " + inner.what + " in \"" + formula.text() + "\"", inner, false, false);
         what = inner.what;
         at = Optional.of(formula.at());
     }

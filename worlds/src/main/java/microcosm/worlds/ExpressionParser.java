@@ -45,7 +45,7 @@ final class ExpressionParser {
         final String expected;
 
         Mistake(int index, String what, String expected) {
-            super(what);
+            super(what, null, false, false);
             this.index = index;
             this.what = what;
             this.expected = expected;

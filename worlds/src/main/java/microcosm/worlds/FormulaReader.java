@@ -169,10 +169,10 @@ final class FormulaReader {
     private static Words word(Words words, String word) {
         String text = words.text();
         int at = text.indexOf(word);
-        while (at >= 0 && inside(text, at, word.length())) {
+        while (at >= 0 && !word.isEmpty() && inside(text, at, word.length())) {
             at = text.indexOf(word, at + 1);
         }
-        return at < 0 ? words : words.sub(at, at + word.length());
+        return at < 0 || word.isEmpty() ? words : words.sub(at, at + word.length());
     }
 
     private static boolean inside(String text, int at, int length) {

@@ -30,13 +30,14 @@ final class FragmentReader {
 
     FragmentReader(Reading reading) { this.reading = reading; }
 
-    /// @return the blocks with the fragment's before them
-    List<Block> included(List<Block> blocks, Cells cells, String keys) {
+    /// @return the blocks of an entity with the fragment's before them
+    List<Block> included(Page.Entity entity) {
         var own = new ArrayList<Block>();
         var shared = new ArrayList<Block>();
-        for (Block block : blocks) {
-            if (block instanceof Block.Bullet(var key, var value) && key.is("like") && keys.contains("like")) {
-                cells.arms.bullet(value).flatMap(this::page).ifPresent(page -> shared.addAll(page.premise()));
+        for (Block block : entity.blocks()) {
+            if (block instanceof Block.Bullet(var key, var value) && key.is("like")) {
+                page(value).ifPresent(page -> shared.addAll(page.premise()));
+                reading.writtenOut.drop(key.offset(), value.offset(value.text().length()));
             } else {
                 own.add(block);
             }
@@ -52,6 +53,7 @@ final class FragmentReader {
         });
         var all = new ArrayList<Block>(shared.stream()
                 .filter(block -> !(block instanceof Block.Bullet(var key, _) && set.contains(key.text()))).toList());
+        reading.writtenOut.insertBelow(entity.heading(), all);
         all.addAll(own);
         return all;
     }
@@ -93,7 +95,9 @@ final class FragmentReader {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.get())).toString();
             Page page = PageParser.parse(new Source(beside(path.source().file(), path.text()), text));
             page.faults().forEach(reading.problems::add);
-            if (!page.sections().isEmpty() || page.front().isPresent()) {
+            boolean plain = page.premise().stream()
+                    .allMatch(block -> block instanceof Block.Paragraph || block instanceof Block.Bullet);
+            if (!plain || !page.sections().isEmpty() || page.front().isPresent()) {
                 reading.wrong(path, Problems.quoted(path.text()) + " is not a fragment",
                         "prose and bullets, without sections or front matter");
             }

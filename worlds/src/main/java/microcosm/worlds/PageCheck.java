@@ -30,10 +30,10 @@ final class PageCheck {
     private final Problems problems;
     private final Names names;
 
-    PageCheck(Page page, Problems problems) {
+    PageCheck(Page page, Names names, Problems problems) {
         this.page = page;
         this.problems = problems;
-        names = new Names(page);
+        this.names = names;
     }
 
     void check() {

@@ -43,7 +43,7 @@ final class PeopleReader {
     }
 
     Person person(Page.Entity entity, String keys) {
-        List<Block> blocks = fragments.included(entity.blocks(), cells, keys);
+        List<Block> blocks = fragments.included(entity);
         Bullets bullets = cells.bullets(blocks, keys);
         var traits = new LinkedHashMap<String, String>();
         bullets.all("traits").forEach(value -> traits(value, traits));

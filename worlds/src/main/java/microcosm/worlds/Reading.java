@@ -23,6 +23,7 @@ final class Reading {
     final Fragments fragments;
     /// What one step is called.
     final String unit;
+    final WrittenOut writtenOut;
     /// Whether a table could not be read: what seems missing may only be misspelt.
     boolean broken;
     /// Parameters this reading looked at.
@@ -39,6 +40,7 @@ final class Reading {
         this.problems = problems;
         this.fragments = fragments;
         this.unit = unit;
+        writtenOut = new WrittenOut(page.source());
     }
 
     Optional<Page.Section> section(String name) {

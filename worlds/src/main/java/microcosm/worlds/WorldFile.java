@@ -25,26 +25,24 @@ public final class WorldFile {
             "fifty-traders", "rumour-network", "negotiation", "call-centre", "election", "lending-circle",
             "two-languages");
 
+    private static final Lexicon LEXICON = Lexicon.loaded();
+
     private final Page page;
     private final Front front;
     private final Names names;
-    private final Lexicon lexicon;
     private final Fragments fragments;
     private final Problems faults = new Problems();
-    private final String digest;
 
     private WorldFile(String name, String text, Fragments fragments, List<Problem> unreadable) {
         page = PageParser.parse(new Source(name, text));
         this.fragments = fragments;
         unreadable.forEach(faults::add);
         page.faults().forEach(faults::add);
+        names = new Names(page);
         front = Front.read(page, faults);
         if (unreadable.isEmpty() && (page.faults().isEmpty() || WorldReader.isReadable(page))) {
-            new PageCheck(page, faults).check();
+            new PageCheck(page, names, faults).check();
         }
-        names = new Names(page);
-        lexicon = Lexicon.loaded();
-        digest = Digest.of(text);
     }
 
     /// @param name what positions call the file
@@ -147,9 +145,9 @@ public final class WorldFile {
     record Arm(World world, Iterable<String> used, boolean broken) {}
 
     private Arm world(SequencedMap<String, String> settings, Problems problems) {
-        var reading = new Reading(page, settings, front.parameters(), names, lexicon, problems, fragments,
+        var reading = new Reading(page, settings, front.parameters(), names, LEXICON, problems, fragments,
                 front.unit());
-        World world = new WorldReader(reading, front).world(digest);
+        World world = new WorldReader(reading, front).world();
         return new Arm(world, reading.used, reading.broken);
     }
 

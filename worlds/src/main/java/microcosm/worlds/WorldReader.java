@@ -20,7 +20,7 @@ final class WorldReader {
         this.front = front;
     }
 
-    World world(String digest) {
+    World world() {
         var cells = new Cells(reading);
         var holdings = new HoldingsReader(cells);
         var people = new PeopleReader(cells, holdings, new FragmentReader(reading));
@@ -41,16 +41,13 @@ final class WorldReader {
                         dealings.events(), new GovernanceReader(cells).governance(), dealings.gameMaster()),
                 new World.Watch(watch.probes(), watch.measures(), watch.endings(), watch.audits(), watch.design()),
                 List.of(),
-                reading.page.source().text(), digest);
-        return with(world, NotExecuted.of(world));
-    }
-
-    private static World with(World world, List<String> notExecuted) {
+                "", "");
+        String text = reading.writtenOut.text();
         return new World(world.id(), world.title(), world.premise(), world.clock(), world.gameMaster(), world.speech(),
                 world.memory(),
                 world.budget(), world.settings(), world.cast(), world.things(), world.dealings(), world.watch(),
-                notExecuted, world.text(),
-                world.digest());
+                NotExecuted.of(world), text,
+                Digest.of(text));
     }
 
     private int steps() {

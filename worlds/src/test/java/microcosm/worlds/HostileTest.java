@@ -127,7 +127,9 @@ class HostileTest {
         Path file = inside.resolve("w.world.md");
         Files.writeString(file,
                 FRONT.replace("### Ann\n", "### Ann\n- like: [a carrier](people/carrier.md)\n- honesty: 0.9\n"));
-        Person ann = WorldFile.read(file).world(Map.of()).cast().people().getFirst();
+        World played = WorldFile.read(file).world(Map.of());
+        Person ann = played.cast().people().getFirst();
+        World again = WorldFile.of("world.md", played.text()).world(Map.of());
 
         Files.writeString(file, FRONT.replace("### Ann\n",
                 "### Ann\n- like: [out](people/way-out.md)\n- like: [up](../secret.md)\n- like: [root](/etc/passwd.md)\n"));
@@ -135,6 +137,9 @@ class HostileTest {
         assertThat(ann.description()).isEqualTo("Carries things.");
         assertThat(ann.wants()).containsExactly("lighter loads");
         assertThat(ann.honesty()).hasValue(0.9);
+        assertThat(again.cast().people().getFirst().wants()).isEqualTo(ann.wants());
+        assertThat(again.cast().people().getFirst().description()).isEqualTo(ann.description());
+        assertThat(again.digest()).isEqualTo(played.digest());
         assertThat(WorldFile.read(file).check().stream().map(Problem::what)).containsExactly(
                 "no file \"people/way-out.md\"",
                 "\"../secret.md\" leaves the world's folder", "\"/etc/passwd.md\" leaves the world's folder");

@@ -42,7 +42,14 @@ final class BlockReader {
                     into.add(bullet(item));
                 }
             }
-            case TableBlock table -> into.add(table(table));
+            case TableBlock table -> {
+                Block.Table read = table(table);
+                if (read.header().isEmpty()) {
+                    faults.add(Fault.of(source, read.offset(), "a table without columns", "| a column | another |"));
+                } else {
+                    into.add(read);
+                }
+            }
             case FencedCodeBlock fence -> into.add(fence(fence));
             case HtmlBlock html -> {
                 if (!html.getLiteral().strip().startsWith("<!--")) {
