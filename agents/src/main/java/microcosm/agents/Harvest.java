@@ -34,8 +34,25 @@ final class Harvest implements Policy {
     private final double of;
     private final double growth;
 
-    Harvest(Persona persona) {
-        var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
+    Harvest(Persona persona) { this(persona, new LinkedHashMap<>()); }
+
+    /// An equal part of what can be taken, among as many as the world names.
+    static Harvest sustainable(Persona persona) {
+        var presets = new LinkedHashMap<String, String>();
+        presets.put("rule", "share");
+        presets.put("of", Integer.toString(Math.max(1, persona.world().cast().people().size())));
+        return new Harvest(persona, presets);
+    }
+
+    /// Twice a fair part of a full lake, every time.
+    static Harvest greedy(Persona persona) {
+        var presets = new LinkedHashMap<String, String>();
+        presets.put("amount", "20");
+        return new Harvest(persona, presets);
+    }
+
+    private Harvest(Persona persona, Map<String, String> presets) {
+        var traits = new Traits(persona, PARAMETERS, presets);
         repertoire = new Repertoire(persona.world());
         markets = persona.world().dealings().markets().stream().map(Market::id).toList();
         rule = traits.word("rule");

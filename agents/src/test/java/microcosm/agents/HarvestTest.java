@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,20 @@ class HarvestTest {
 
         assertThat(survived).isEqualTo(months);
         assertThat(String.format(Locale.ROOT, "%.2f %.2f", gained[0], gained[4])).isEqualTo(gains);
+    }
+
+    @Test
+    void sustainable_and_greedy_are_harvest_with_other_values() {
+        var village = new Village().with(Village.market("lake", "0"))
+                .with(Village.person("ada").policy("sustainable").written())
+                .with(Village.person("bo").policy("greedy").written());
+        var people = village.world().cast().people();
+        var memory = new Remembered();
+
+        assertThat(taken(Policies.policy(new Persona(village.world(), people.getFirst(), memory)), 100, 1))
+                .isEqualTo(25);
+        assertThat(taken(Policies.policy(new Persona(village.world(), people.getLast(), memory)), 100, 1))
+                .isEqualTo(20);
     }
 
     private static Policy fisher(String rule) {

@@ -23,7 +23,7 @@ class PoliciesTest {
                 .toList();
 
         assertThat(names).containsExactly("default", "gossip", "silent", "stubborn", "voter", "degroot", "random-walk",
-                "harvest", "best-response", "nash", "joint-profit", "q-learning");
+                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "q-learning");
     }
 
     @Test
@@ -31,7 +31,7 @@ class PoliciesTest {
         assertThatThrownBy(() -> policy(Village.person("ada").policy("gosip")))
                 .hasMessage("village.world.md:1:1: unknown policy \"gosip\"\n"
                         + "  known here: default, gossip, silent, stubborn, voter, degroot, random-walk, harvest, "
-                        + "best-response, nash, joint-profit, q-learning");
+                        + "sustainable, greedy, best-response, nash, joint-profit, q-learning");
     }
 
     @Test

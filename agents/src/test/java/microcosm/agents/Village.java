@@ -193,8 +193,20 @@ final class Village {
 
     private static ActionRule rule(String name, List<String> parameters, String... effects) {
         return new ActionRule(name,
-                parameters.stream().map(p -> new ActionRule.Parameter(p, new ActionRule.Kind.Words(), false)).toList(),
+                parameters.stream().map(p -> new ActionRule.Parameter(p, kind(p), false)).toList(),
                 Optional.empty(), java.util.Arrays.stream(effects).map(Village::effect).toList(), List.of(), HERE);
+    }
+
+    private static ActionRule.Kind kind(String parameter) {
+        return switch (parameter) {
+            case "to" -> new ActionRule.Kind.SomePerson();
+            case "give", "get", "what" -> new ActionRule.Kind.SomeGoods();
+            case "offer" -> new ActionRule.Kind.SomeOffer();
+            case "channel" -> new ActionRule.Kind.SomeChannel();
+            case "town" -> new ActionRule.Kind.SomeMarket();
+            case "q" -> new ActionRule.Kind.Quantity(BigDecimal.ZERO, BigDecimal.valueOf(100), false);
+            default -> new ActionRule.Kind.Words();
+        };
     }
 
     private static EffectCall effect(String text) {
