@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
+import org.jspecify.annotations.Nullable;
+
 import microcosm.speech.Intent.Deed;
 import microcosm.trace.Effect;
 import microcosm.trace.Offer;
@@ -55,6 +57,7 @@ final class Trading {
     private final int persist;
     private final double dealt;
     private final double slight;
+    private @Nullable Raising raising;
     private final Map<String, Offer> mine = new LinkedHashMap<>();
     private final Set<String> taken = new LinkedHashSet<>();
     private final Map<String, List<Bargain>> refused = new LinkedHashMap<>();
@@ -94,6 +97,9 @@ final class Trading {
     /// Offers worth taking now, best first.
     List<Offer> acceptable(Standing standing, Situation situation) {
         settleOwn(situation);
+        if (situation.offers().stream().noneMatch(offer -> offer.to().equals(situation.person()))) {
+            return List.of();
+        }
         double level = level(standing, situation);
         return situation.offers().stream()
                 .filter(offer -> offer.to().equals(situation.person()) && !regard.shunned(offer.from())
@@ -123,7 +129,7 @@ final class Trading {
             return Optional.empty();
         }
         double level = level(standing, situation);
-        List<Bargain> raising = Bargain.raising(goal, standing, lot).stream().filter(b -> b.gain() >= level).toList();
+        List<Bargain> raising = raising(standing).stream().filter(b -> b.gain() >= level).toList();
         if (raising.isEmpty()) {
             return Optional.empty();
         }
@@ -180,9 +186,19 @@ final class Trading {
         int last = Math.max(2, situation.lastStep().orElse(horizon));
         double time = Math.clamp((situation.step() - 1) / (double) (last - 1), 0, 1);
         double conceded = opening + (1 - opening) * StrictMath.pow(time, 1 / concession);
-        double most = Bargain.raising(goal, standing, lot).stream().mapToDouble(Bargain::gain).max().orElse(0);
+        double most = raising(standing).stream().mapToDouble(Bargain::gain).max().orElse(0);
         return (1 - conceded) * most;
     }
+
+    /// Worked out once for a standing: a turn asks for the same several times.
+    private List<Bargain> raising(Standing standing) {
+        if (raising == null || raising.standing() != standing) {
+            raising = new Raising(standing, Bargain.raising(goal, standing, lot));
+        }
+        return raising.bargains();
+    }
+
+    private record Raising(Standing standing, List<Bargain> bargains) {}
 
     private List<String> thoughtOf(Situation situation, SplittableRandom chance) {
         List<String> present = situation.present();
@@ -202,10 +218,17 @@ final class Trading {
         if (holds != null && Double.parseDouble(holds) < bargain.got()) {
             return false;
         }
-        boolean open = mine.values().stream().filter(offer -> offer.to().equals(other))
-                .anyMatch(offer -> bargain(offer).filter(bargain::noBetterThan).isPresent());
-        return !open && refusals(other, bargain) < persist
-                && refused.getOrDefault(other, List.of()).stream().noneMatch(bargain::noBetterThan);
+        for (Offer offer : mine.values()) {
+            if (offer.to().equals(other) && bargain(offer).filter(bargain::noBetterThan).isPresent()) {
+                return false;
+            }
+        }
+        for (Bargain before : refused.getOrDefault(other, List.of())) {
+            if (bargain.noBetterThan(before)) {
+                return false;
+            }
+        }
+        return refusals(other, bargain) < persist;
     }
 
     private double appeal(String other, Bargain bargain) {
@@ -215,9 +238,12 @@ final class Trading {
     }
 
     /// How often somebody refused a swap of these two goods.
-    private long refusals(String other, Bargain bargain) {
-        return refused.getOrDefault(other, List.of()).stream()
-                .filter(r -> r.give() == bargain.give() && r.get() == bargain.get()).count();
+    private int refusals(String other, Bargain bargain) {
+        int refusals = 0;
+        for (Bargain before : refused.getOrDefault(other, List.of())) {
+            refusals += before.give() == bargain.give() && before.get() == bargain.get() ? 1 : 0;
+        }
+        return refusals;
     }
 
     private static double share(double[] wanted, int good) { return wanted[good] / (1 + Math.abs(wanted[good])); }
