@@ -41,9 +41,11 @@ class HouseTest {
         ROOMS.put("gamemaster", List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents"));
         ROOMS.put("viewer", List.of("worlds", "prompts", "trace"));
         ROOMS.put("bench",
-                List.of("testing", "worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "audit"));
+                List.of("testing", "worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster",
+                        "audit"));
         ROOMS.put("cli",
-                List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "audit", "viewer",
+                List.of("worlds", "prompts", "speech", "trace", "models", "memory", "agents", "gamemaster", "audit",
+                        "viewer",
                         "bench"));
     }
 
@@ -54,7 +56,8 @@ class HouseTest {
         LIBRARIES.put("com.ezylang", List.of("worlds"));
         LIBRARIES.put("org.apache.commons.text", List.of("worlds"));
         LIBRARIES.put("org.yaml.snakeyaml", List.of("worlds"));
-        LIBRARIES.put("com.fasterxml.jackson", List.of("worlds", "trace", "models", "audit", "testing", "bench", "cli"));
+        LIBRARIES.put("com.fasterxml.jackson",
+                List.of("worlds", "trace", "models", "audit", "testing", "bench", "cli"));
         LIBRARIES.put("org.pcollections", List.of("trace"));
         LIBRARIES.put("dev.langchain4j", List.of("models"));
         LIBRARIES.put("com.github.benmanes.caffeine", List.of("models"));
@@ -69,6 +72,7 @@ class HouseTest {
         LIBRARIES.put("com.github.luben", List.of("audit"));
         LIBRARIES.put("org.apache.commons.rng", List.of("gamemaster"));
         LIBRARIES.put("picocli", List.of("cli"));
+        LIBRARIES.put("me.tongfei.progressbar", List.of("cli"));
         LIBRARIES.put("org.junit", List.of("testing"));
         LIBRARIES.put("org.opentest4j", List.of("testing"));
         LIBRARIES.put("org.assertj", List.of("testing"));

@@ -53,7 +53,7 @@ final class Stems {
 
     static String stem(String word) {
         String base = BASES.get(word);
-        if (base != null) {
+        if (base != null && !base.equals(word)) {
             return stem(base);
         }
         String cut = word;

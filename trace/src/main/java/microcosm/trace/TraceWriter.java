@@ -63,6 +63,9 @@ public final class TraceWriter implements AutoCloseable {
     /// Whether the next step is still one the file held when it was opened.
     public boolean comparing() { return position < held.bytes(); }
 
+    /// @return the chain's value after the events so far, base64url; see [Trace#head]
+    public String head() { return Digest.base64(chain.value()); }
+
     /// @throws TraceException if the file holds another event here; it names the line, both events and their difference
     /// @throws IllegalStateException if the run is over, or the event says so outside a step
     public void record(Event event) {

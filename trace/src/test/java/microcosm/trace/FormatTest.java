@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// FORMAT.md is the specification: what it shows is read, and written the same.
 class FormatTest {
     private static List<String> examples() throws IOException {
-        return Files.readAllLines(Path.of("FORMAT.md")).stream().filter(line -> line.startsWith("{\"event\":")).toList();
+        return Files.readAllLines(Path.of("FORMAT.md")).stream().filter(line -> line.startsWith("{\"event\":"))
+                .toList();
     }
 
     @Test

@@ -1,13 +1,11 @@
 package microcosm.viewer;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
 
 import microcosm.trace.Debt;
 import microcosm.worlds.Good;
@@ -17,7 +15,6 @@ import microcosm.worlds.World;
 public final class Report {
     private static final int MOST_PEOPLE = 24;
     private static final int MOST_TURNS = 40;
-    private static final String BARS = "▁▂▃▄▅▆▇█";
 
     private final World world;
     private final Chronicle chronicle;
@@ -74,13 +71,16 @@ public final class Report {
         line("| measure | first | last | over time |");
         line("|---|--:|--:|---|");
         chronicle.measures().forEach((name, values) -> line("| " + Plain.markdown(name) + " | "
-                + number(values.sequencedValues().getFirst()) + " | " + number(values.sequencedValues().getLast()) + " | "
-                + bars(values)
+                + Numbers.shown(values.sequencedValues().getFirst()) + " | "
+                + Numbers.shown(values.sequencedValues().getLast())
+                + " | "
+                + (values.size() < 2 ? "" : Numbers.bars(values.values()))
                 + " |"));
         line("");
         if (!chronicle.benchmarks().isEmpty()) {
             line("For comparison: " + String.join(", ", chronicle.benchmarks().entrySet().stream()
-                    .map(benchmark -> Plain.markdown(benchmark.getKey()) + " " + number(benchmark.getValue())).toList())
+                    .map(benchmark -> Plain.markdown(benchmark.getKey()) + " " + Numbers.shown(benchmark.getValue()))
+                    .toList())
                     + ".");
             line("");
         }
@@ -125,7 +125,9 @@ public final class Report {
             for (Good good : goods) {
                 BigDecimal was = chronicle.before(person).amount(good.id());
                 BigDecimal is = chronicle.state().holdings(person).amount(good.id());
-                cells.add(was.compareTo(is) == 0 ? number(is) : number(was) + " → **" + number(is) + "**");
+                cells.add(was.compareTo(is) == 0
+                        ? Numbers.shown(is)
+                        : Numbers.shown(was) + " → **" + Numbers.shown(is) + "**");
             }
             line("| " + Plain.markdown(chronicle.name(person)) + " | " + String.join(" | ", cells) + " | "
                     + debts(person) + " |");
@@ -191,30 +193,6 @@ public final class Report {
             line("| " + Plain.markdown(what) + " | " + chronicle.happened().getOrDefault(what, 0) + " | "
                     + chronicle.refused().getOrDefault(what, 0) + " |");
         }
-    }
-
-    private static String bars(SortedMap<Integer, BigDecimal> values) {
-        if (values.size() < 2) {
-            return "";
-        }
-        double least = values.values().stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-        double most = values.values().stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
-        double span = most - least;
-        var bars = new StringBuilder();
-        int every = Math.max(1, (values.size() + 59) / 60);
-        int i = 0;
-        for (BigDecimal value : values.values()) {
-            if (i++ % every == 0) {
-                double height = span == 0 ? 0 : (value.doubleValue() - least) / span;
-                bars.append(BARS.charAt((int) Math.round(height * (BARS.length() - 1))));
-            }
-        }
-        return bars.toString();
-    }
-
-    private static String number(BigDecimal value) {
-        BigDecimal shown = value.round(new MathContext(6)).stripTrailingZeros();
-        return (shown.scale() < 0 ? shown.setScale(0) : shown).toPlainString();
     }
 
     private static String capital(String text) {

@@ -145,16 +145,19 @@ public final class Story implements Consumer<Event> {
     }
 
     private void tellResolved(Event.Resolved resolved) {
-        consequences.of(resolved.effects()).forEach(text -> line(resolved, 2, text));
-        if (!followsWords(resolved)) {
-            if (!resolved.told().isEmpty()) {
-                line(resolved, 1, Plain.line(resolved.told()));
-            }
-            for (Effect effect : resolved.effects()) {
-                if (effect instanceof Effect.Told told) {
-                    line(resolved, 1, names.people(told.to()) + " hear " + names.person(told.from()) + ": "
-                            + quoted(told.text()));
-                }
+        if (followsWords(resolved)) {
+            consequences.of(resolved.effects()).forEach(text -> line(resolved, 2, text));
+            return;
+        }
+        if (resolved.told().isEmpty()) {
+            consequences.of(resolved.effects()).forEach(text -> line(resolved, 1, text));
+        } else {
+            line(resolved, 1, Plain.line(resolved.told()));
+        }
+        for (Effect effect : resolved.effects()) {
+            if (effect instanceof Effect.Told told) {
+                line(resolved, 1, names.people(told.to()) + " hear " + names.person(told.from()) + ": "
+                        + quoted(told.text()));
             }
         }
     }

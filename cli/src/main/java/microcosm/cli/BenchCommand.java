@@ -1,0 +1,79 @@
+package microcosm.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import microcosm.bench.Benchmark;
+import microcosm.bench.Row;
+
+/// `bench [NAME]…`
+@Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
+        "Run the shipped benchmarks: what was to be reached, what was, and whether that holds.", "",
+        "Example:  microcosm bench society"})
+final class BenchCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..*", paramLabel = "NAME", description = "which; all where none is named")
+    private List<String> names = List.of();
+
+    @Option(names = "--full", description = "take as long as it takes; otherwise under a minute each")
+    private boolean full;
+
+    @Option(names = "--json", description = "one JSON document on standard output")
+    private boolean json;
+
+    BenchCommand(Console console) { this.console = console; }
+
+    @Override
+    public Integer call() {
+        List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
+        List<String> known = all.stream().map(Benchmark::name).toList();
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new UserException("no benchmark \"" + name + "\"; there are: " + String.join(", ", known));
+        });
+        var rows = new ArrayList<Row>();
+        for (Benchmark benchmark : all) {
+            if (names.isEmpty() || names.contains(benchmark.name())) {
+                rows.addAll(benchmark.measure(full, console::note));
+            }
+        }
+        if (json) {
+            var result = new LinkedHashMap<String, Object>();
+            result.put("rows", rows.stream().map(BenchCommand::asJson).toList());
+            console.json(result);
+        } else {
+            table(rows);
+        }
+        return rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.MISSES) ? ExitCode.DIFFERS : ExitCode.DONE;
+    }
+
+    private void table(List<Row> rows) {
+        int name = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        int goal = rows.stream().mapToInt(row -> row.goal().length()).max().orElse(0);
+        int reached = rows.stream().mapToInt(row -> row.reached().length()).max().orElse(0);
+        for (Row row : rows) {
+            console.say(padded(row.name(), name) + "  " + padded(row.goal(), goal) + "  "
+                    + padded(row.reached(), reached) + "  "
+                    + row.verdict());
+        }
+    }
+
+    private static String padded(String text, int width) { return text + " ".repeat(width - text.length()); }
+
+    private static SequencedMap<String, Object> asJson(Row row) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", row.name());
+        fields.put("goal", row.goal());
+        fields.put("reached", row.reached());
+        fields.put("verdict", row.verdict().toString());
+        return fields;
+    }
+}

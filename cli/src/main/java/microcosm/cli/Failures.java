@@ -1,0 +1,74 @@
+package microcosm.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+import microcosm.models.ModelException;
+import microcosm.trace.TraceException;
+import microcosm.worlds.Problem;
+import microcosm.worlds.WorldException;
+
+/// Says what went wrong, to whoever can do something about it. Only a defect of ours is shown with a stack trace.
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+    private final Console console;
+
+    Failures(Console console) { this.console = console; }
+
+    /// A command line that cannot be read: what is wrong, what was perhaps meant, and where help is.
+    static int misspelt(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        command.getErr().println("microcosm: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        command.getErr().flush();
+        return ExitCode.USER;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
+        console.flush();
+        return switch (failure) {
+            case WorldException world -> mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+            case UserException user -> mistake("microcosm: " + user.getMessage());
+            case TraceException trace -> mistake("microcosm: " + trace.getMessage());
+            case ModelException model -> {
+                console.note("microcosm: " + model.getMessage());
+                console.note("The same command continues from here; what has been received is kept.");
+                yield ExitCode.MODEL;
+            }
+            case UncheckedIOException unread when unread.getCause() instanceof FileSystemException file ->
+                mistake(said(file));
+            case FileSystemException file -> mistake(said(file));
+            case IOException unread -> mistake("microcosm: " + unread.getMessage());
+            default -> defect(failure);
+        };
+    }
+
+    private int mistake(String said) {
+        console.note(said);
+        return ExitCode.USER;
+    }
+
+    private int defect(Exception failure) {
+        console.note("microcosm " + Version.number() + ": this is a defect of Microcosm, not a mistake of yours.");
+        console.note("Please report it with the lines below and, if you can, the world and the run folder.");
+        failure.printStackTrace(console.err());
+        console.flush();
+        return ExitCode.DEFECT;
+    }
+
+    private static String said(FileSystemException file) {
+        String why = file instanceof NoSuchFileException
+                ? "there is no such file or folder"
+                : file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+        return "microcosm: " + file.getFile() + ": " + why;
+    }
+}

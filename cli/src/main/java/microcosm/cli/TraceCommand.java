@@ -1,0 +1,116 @@
+package microcosm.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import microcosm.gamemaster.Played;
+import microcosm.trace.Event;
+import microcosm.trace.RunFolder;
+import microcosm.trace.Trace;
+import microcosm.viewer.Story;
+import microcosm.worlds.World;
+
+/// `trace RUN`
+@Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
+        "Tell a run as a story; with --as, only what that person saw.", "",
+        "Example:  microcosm trace runs/weir-village-0123456789ab --as mira-oduya --from 3 --to 5"})
+final class TraceCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(paramLabel = "RUN", description = "a run folder")
+    private Path run = Path.of("");
+
+    @Option(names = "--as", paramLabel = "PERSON", description = "a person's id or name")
+    private Optional<String> as = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "S", description = "the first step told (default: ${DEFAULT-VALUE})")
+    private int from;
+
+    @Option(names = "--to", paramLabel = "S", description = "the last step told")
+    private int to = Integer.MAX_VALUE;
+
+    @Option(names = "--grep", paramLabel = "TEXT", description = "only lines that contain this, in any case")
+    private Optional<String> grep = Optional.empty();
+
+    @Option(names = "--json", description = "one JSON document on standard output")
+    private boolean json;
+
+    TraceCommand(Console console) { this.console = console; }
+
+    @Override
+    public Integer call() {
+        Trace trace = Trace.of(RunFolder.at(run));
+        World world = Played.of(trace.folder()).world();
+        Optional<String> person = as.map(named -> person(trace, named));
+        var told = new ArrayList<SequencedMap<String, Object>>();
+        var story = new Story(world, person, line -> {
+            int step = line.event().step();
+            if (step < from || step > to || !matches(line)) {
+                return;
+            }
+            if (!json) {
+                console.say(line.depth() == 0
+                        ? console.bold(line.toString())
+                        : line.depth() == 2 ? console.dim(line.toString()) : line.toString());
+            } else if (!line.text().isEmpty()) {
+                told.add(asJson(line));
+            }
+        });
+        try (Stream<Event> events = trace.events()) {
+            events.takeWhile(event -> event.id().step() <= to).forEach(story);
+        }
+        story.finish();
+        if (json) {
+            var result = new LinkedHashMap<String, Object>();
+            result.put("run", run.toString());
+            person.ifPresent(id -> result.put("as", id));
+            result.put("lines", told);
+            console.json(result);
+        }
+        return ExitCode.DONE;
+    }
+
+    private boolean matches(Story.Line line) {
+        return grep.isEmpty() || line.text().toLowerCase(Locale.ROOT).contains(grep.get().toLowerCase(Locale.ROOT));
+    }
+
+    private static SequencedMap<String, Object> asJson(Story.Line line) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("event", line.event().toString());
+        fields.put("depth", line.depth());
+        fields.put("text", line.text());
+        return fields;
+    }
+
+    /// The id of whom the user means.
+    private static String person(Trace trace, String named) {
+        var cast = new LinkedHashMap<String, String>();
+        try (Stream<Event> events = trace.events()) {
+            events.filter(event -> event instanceof Event.Cast).map(event -> (Event.Cast) event)
+                    .forEach(event -> cast.put(event.id().owner(), event.name()));
+        }
+        if (cast.containsKey(named)) {
+            return named;
+        }
+        List<String> called = cast.entrySet().stream()
+                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT)))
+                .map(person -> person.getKey()).toList();
+        if (called.size() == 1) {
+            return called.getFirst();
+        }
+        throw new UserException((called.isEmpty() ? "nobody is called \"" : "more than one person is called \"") + named
+                + "\"; there are: " + String.join(", ", cast.keySet().stream().limit(30).toList())
+                + (cast.size() > 30 ? " …" : ""));
+    }
+}

@@ -1,0 +1,161 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import microcosm.agents.Policies;
+import microcosm.memory.Memories;
+import microcosm.memory.Memory;
+import microcosm.speech.RuleReader;
+import microcosm.speech.RuleRealiser;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.RunFolder;
+import microcosm.trace.RunLock;
+import microcosm.trace.RunRecord;
+import microcosm.trace.TraceException;
+import microcosm.trace.TraceWriter;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
+
+/// Plays a world into a run folder, or what is missing of it.
+///
+/// A run that was interrupted is played again from its start: what the file holds is compared, not written, and nothing is asked of
+/// anybody twice; from the first step it does not hold, it is written. So there is no second way of restoring a society that could differ
+/// from living it.
+public final class Run {
+    private final World world;
+    private final RunOptions options;
+    private final Listener listener;
+
+    private Run(World world, RunOptions options, Listener listener) {
+        this.world = world;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /// Plays as far as `options` say, or not at all if it has been played that far.
+    ///
+    /// @param runs the folder in which the run's folder lies, or is made
+    /// @throws microcosm.worlds.WorldException if the world cannot be played with these settings
+    /// @throws TraceException if the run is being written by somebody else, or what is there was altered
+    public static Outcome play(WorldFile file, RunOptions options, Path runs, Sittings sittings, Listener listener) {
+        return new Run(file.world(options.settings()), options, listener).play(file.text(), runs, sittings);
+    }
+
+    /// Plays a run again from its own record, and writes nothing.
+    ///
+    /// @return the first difference, in words; empty when every byte is the same
+    public static Optional<String> replay(RunFolder folder, int concurrency) {
+        Played played = Played.of(folder);
+        var options = new RunOptions(played.options().settings(), played.began().seed(), Optional.empty(), concurrency,
+                Interventions.NONE);
+        return new Run(played.world(), options, Listener.NOBODY).compare(folder, played.began());
+    }
+
+    private Outcome play(String text, Path runs, Sittings sittings) {
+        var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
+                options.seed(),
+                Played.manifest(world));
+        var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
+        try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
+            int already = Math.max(0, writer.held().steps() - 1);
+            Optional<RunRecord> before = RunRecord.read(folder);
+            if (before.isPresent()
+                    && (writer.held().finished() || already >= options.steps().orElse(Integer.MAX_VALUE))) {
+                return new Outcome(folder, already, before.get());
+            }
+            var record = new Recording(folder, before, world, options.seed());
+            try (Memory memory = memory(Optional.of(folder.path()))) {
+                Simulation simulation = simulation(began, memory, record.and(listener));
+                write(simulation, writer);
+                record.note(lock, writer, simulation, sittings.now());
+                int noted = 1;
+                while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
+                    simulation.play();
+                    write(simulation, writer);
+                    if (simulation.step() == noted) {
+                        noted *= 2;
+                        record.note(lock, writer, simulation, sittings.now());
+                    }
+                }
+                return new Outcome(folder, already, record.note(lock, writer, simulation, sittings.now()));
+            }
+        }
+    }
+
+    private Optional<String> compare(RunFolder folder, Event.Began began) {
+        try (TraceWriter writer = TraceWriter.comparing(folder); Memory memory = memory(Optional.empty())) {
+            Simulation simulation = simulation(began, memory, listener);
+            write(simulation, writer);
+            while (writer.comparing() && !simulation.over()) {
+                simulation.play();
+                write(simulation, writer);
+            }
+            return Optional.empty();
+        } catch (TraceException difference) {
+            return Optional.of(difference.file() + ":" + difference.line() + ": " + difference.problem());
+        }
+    }
+
+    private Memory memory(Optional<Path> folder) {
+        return Memories.open(folder, world.clock(), world.memory(), Engine.EMBEDDER);
+    }
+
+    private Simulation simulation(Event.Began began, Memory memory, Listener watching) {
+        var realiser = new RuleRealiser(world);
+        var gameMaster = new RulesGameMaster(new RuleReader(world));
+        return new Simulation(world, began, gameMaster,
+                (person, cast) -> Policies.agent(world, person, cast, memory, realiser), options.concurrency(),
+                options.interventions(), watching);
+    }
+
+    private static void write(Simulation simulation, TraceWriter writer) {
+        List<Event> step = simulation.events();
+        step.forEach(writer::record);
+    }
+
+    /// Keeps what `run.json` says.
+    private static final class Recording implements Listener {
+        private final RunFolder folder;
+        private final List<RunRecord.Sitting> before;
+        private final World world;
+        private final long seed;
+        private final SequencedMap<String, BigDecimal> measures = new LinkedHashMap<>();
+        private long events;
+
+        Recording(RunFolder folder, Optional<RunRecord> before, World world, long seed) {
+            this.folder = folder;
+            this.before = before.map(RunRecord::sittings).orElse(List.of());
+            this.world = world;
+            this.seed = seed;
+        }
+
+        Listener and(Listener other) {
+            return (event, after) -> {
+                happened(event, after);
+                other.happened(event, after);
+            };
+        }
+
+        @Override
+        public void happened(Event event, microcosm.trace.State after) {
+            events++;
+            if (event instanceof Event.Measured measured) {
+                measures.put(measured.measure(), measured.value());
+            }
+        }
+
+        RunRecord note(RunLock lock, TraceWriter writer, Simulation simulation, RunRecord.Sitting sitting) {
+            var record = new RunRecord(folder.path().getFileName().toString(), world.id(), seed,
+                    simulation.over() ? RunRecord.Status.FINISHED : RunRecord.Status.STOPPED, simulation.step(), events,
+                    writer.head(), simulation.state().people().size(), measures, RunRecord.with(before, sitting));
+            record.write(lock);
+            return record;
+        }
+    }
+}
