@@ -42,7 +42,17 @@ public final class Importers {
         return intake.transcript();
     }
 
-    private static List<Format> known() { return List.of(new CsvFormat(), new JsonlFormat()); }
+    private static List<Format> known() {
+        return List.of(new TraceFormat(), new CsvFormat(), new InspectFormat(), shaped(new ScoutShape()),
+                shaped(new PetriShape()),
+                shaped(new DocentShape()), shaped(new ConcordiaShape()), shaped(new SpanShape(true)),
+                shaped(new SpanShape(false)), shaped(new LangfuseShape()), new JsonlFormat(),
+                new JsonFormat("json", List.of(new InspectShape(), new ScoutShape(), new PetriShape(),
+                        new DocentShape(), new ConcordiaShape(), new SpanShape(true), new SpanShape(false),
+                        new LangfuseShape())));
+    }
+
+    private static Format shaped(Shape shape) { return new JsonFormat(shape.name(), List.of(shape)); }
 
     private static Format named(String name) {
         return known().stream().filter(one -> one.name().equals(name)).findFirst()
@@ -58,7 +68,7 @@ public final class Importers {
     }
 
     private static String head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Lines.open(file)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
         }
     }

@@ -1,8 +1,14 @@
 package microcosm.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /// Where importers put what they read: messages, what they could not map, and what was wrong.
 final class Intake {
@@ -13,6 +19,7 @@ final class Intake {
     private final SequencedMap<String, String> mapping;
     private final boolean skipBad;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, Set<Long>> heard = new HashMap<>();
     private long wrong;
 
     Intake(TranscriptWriter writer, SequencedMap<String, String> mapping, boolean skipBad) {
@@ -27,6 +34,14 @@ final class Intake {
 
     /// How many messages a run has so far; the next one's default step is one more.
     int count(String run) { return writer.count(run); }
+
+    /// Whether a run has not heard these words in this role before; calls of models repeat the conversation so far.
+    boolean isNew(String run, JsonNode message) {
+        String said = Json.text(message, "role") + "\u0000" + message.path("content") + message.path("parts")
+                + message.path("tool_calls");
+        return heard.computeIfAbsent(run, _ -> new HashSet<>()).add(said.hashCode() * 1_000_003L + said.length() * 31L
+                + Integer.reverse(new StringBuilder(said).reverse().toString().hashCode()));
+    }
 
     /// Something that was understood but has no place in a transcript.
     void keep(String what) { writer.keep(what); }

@@ -13,9 +13,9 @@ final class JsonlFormat implements Format {
 
     @Override
     public boolean recognises(Path file, String head) {
-        String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        return (first.strip().startsWith("{") && first.strip().endsWith("}"))
-                || file.toString().replaceAll("\\.gz$", "").endsWith(".jsonl");
+        String first = head.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
+        boolean object = first.startsWith("{") && first.endsWith("}");
+        return (object && first.length() > 2) || file.toString().replaceAll("\\.gz$", "").endsWith(".jsonl");
     }
 
     @Override
