@@ -17,11 +17,13 @@ import java.util.stream.Stream;
 import microcosm.memory.Cue;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
+import microcosm.memory.RuleReflection;
 import microcosm.worlds.World;
 
 /// Recall, remembering and refreshing, against bare arrays and a peer's way in the same run.
 public final class MemoryBenchmark implements Benchmark {
     private static final int LIMIT = 25;
+    private static final World.Clock HOURS = new World.Clock("hour", 100_000, World.TurnOrder.SIMULTANEOUS, false);
 
     private final MadeUpLives lives = new MadeUpLives();
     private final List<Row> rows = new ArrayList<>();
@@ -52,8 +54,7 @@ public final class MemoryBenchmark implements Benchmark {
     }
 
     private Memory memory(Path run, World.MemoryRegime regime) {
-        return Memories.open(Optional.of(run), new World.Clock("hour", 100_000, World.TurnOrder.SIMULTANEOUS, false),
-                regime, lives);
+        return Memories.open(Optional.of(run), HOURS, regime, lives);
     }
 
     /// Few people who remember much.
@@ -83,19 +84,30 @@ public final class MemoryBenchmark implements Benchmark {
         });
     }
 
+    /// @param sum median of the two floors, in nanoseconds
     private void withText(int people, int memories, String size, double sum, int rounds) {
         inFolder(run -> {
+            double before;
             try (Memory memory = memory(run, regime())) {
-                for (int step = 1; step <= memories; step++) {
-                    lives.live(memory, 1, step);
-                    memory.stepped(step);
-                }
-                double median = alternate(rounds, i -> memory.recall("person-0",
-                        new Cue(MadeUpLives.sentence(i), memories), LIMIT))[0];
+                fill(memory, 1, memories, size, 0);
+                before = recalling(memory, memories, rounds);
                 rows.add(Row.of("recall of 25 with text match, " + (people > 1 ? "1 × " + grouped(memories) : size),
-                        "within 2× of array scan and word lists", ratio(median, sum), median <= 2 * sum));
+                        "within 2× of array scan and word lists", ratio(before, sum), before <= 2 * sum));
+            }
+            if (memories == 10_000) {
+                try (Memory memory = Memories.restored(run, HOURS, regime(), lives, new RuleReflection(), _ -> {},
+                        again -> fill(again, 1, memories, size, 0))) {
+                    double after = recalling(memory, memories, rounds);
+                    rows.add(Row.of("recall of 25 after a restore, 1 × " + grouped(memories),
+                            "within 1.5× of before", ratio(after, before), after <= 1.5 * before));
+                }
             }
         });
+    }
+
+    private static double recalling(Memory memory, int memories, int rounds) {
+        return alternate(rounds,
+                i -> memory.recall("person-0", new Cue(MadeUpLives.sentence(i), memories), LIMIT))[0];
     }
 
     /// Many people who remember little.
@@ -117,21 +129,27 @@ public final class MemoryBenchmark implements Benchmark {
         }
     }
 
-    /// 25 people who live through a day: four memories and a recall each.
+    /// Five people who remember five things a step and recall once in words, and 25 who remember four.
     private void society(Consumer<String> progress) {
-        progress.accept("memory: 25 people");
+        progress.accept("memory: societies of 5 and of 25");
         inFolder(run -> {
             try (Memory memory = memory(run, regime())) {
-                var refreshes = new double[1_000];
-                for (int step = 1; step <= refreshes.length; step++) {
-                    for (int i = 0; i < 4; i++) {
-                        lives.live(memory, 25, step * 4 + i);
+                double median = alternate(500, step -> {
+                    for (int i = 0; i < 5; i++) {
+                        lives.live(memory, 5, step * 5 + i);
                     }
-                    long before = System.nanoTime();
+                    for (int person = 0; person < 5; person++) {
+                        memory.recall(MadeUpLives.person(person), new Cue(MadeUpLives.sentence(step), step), 5);
+                    }
                     memory.stepped(step);
-                    refreshes[step - 1] = System.nanoTime() - before;
-                }
-                double median = median(refreshes);
+                })[0];
+                rows.add(Row.of("a step of 5 people: 25 additions, 5 recalls", "p50 under 2 ms", milliseconds(median),
+                        median < 2e6));
+            }
+        });
+        inFolder(run -> {
+            try (Memory memory = memory(run, regime())) {
+                double median = fill(memory, 25, 4_000, "", 0);
                 rows.add(Row.of("refresh, 25 people", "p50 under 5 ms", milliseconds(median), median < 5e6));
             }
         });
