@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
@@ -12,6 +13,7 @@ import microcosm.trace.EventId;
 import microcosm.trace.Seed;
 import microcosm.worlds.Fact;
 import microcosm.worlds.Person;
+import microcosm.worlds.Population;
 import microcosm.worlds.Relation;
 import microcosm.worlds.Role;
 import microcosm.worlds.World;
@@ -21,11 +23,18 @@ final class Casting {
     private final World world;
     private final Seed seed;
     private final List<Person> people = new ArrayList<>();
+    private final SequencedMap<String, List<String>> populations = new LinkedHashMap<>();
 
     Casting(World world, Seed seed) {
         this.world = world;
         this.seed = seed;
         people.addAll(world.cast().people());
+        var settlers = new Settlers(world, seed, world.cast().people());
+        for (Population population : world.cast().populations()) {
+            List<Person> drawn = settlers.of(population);
+            populations.put(population.id(), drawn.stream().map(Person::id).toList());
+            people.addAll(drawn);
+        }
         deal();
     }
 
@@ -48,19 +57,46 @@ final class Casting {
 
     /// What is so before the first step: debts and relations, and facts somebody knows.
     ///
-    /// @return the effects of one event each
+    /// @return the effects of one event each: one for each person who stands in relations, and one for each fact
     List<List<Effect>> beginning() {
-        var effects = new ArrayList<Effect>();
+        var byPerson = new LinkedHashMap<String, List<Effect>>();
         for (Relation relation : world.things().relations()) {
-            effects.add(relation.owed().isEmpty()
-                    ? new Effect.Became(relation.from(), relation.is() + " " + relation.to(), "yes")
-                    : new Effect.Owed(relation.from(), relation.to(), relation.owed()));
+            for (String from : expanded(relation.from())) {
+                for (String to : expanded(relation.to())) {
+                    if (!from.equals(to)) {
+                        add(byPerson, from, relation.owed().isEmpty()
+                                ? new Effect.Became(from, relation.is() + " " + to, "yes")
+                                : new Effect.Owed(from, to, relation.owed()));
+                    }
+                }
+            }
         }
+        world.cast().populations().forEach(population -> population.network()
+                .ifPresent(network -> link(population, network, byPerson)));
+        var events = new ArrayList<>(byPerson.values());
         for (Fact fact : world.things().facts()) {
-            effects.add(new Effect.Established(fact.id(), fact.text(), knownTo(fact)));
+            events.add(List.of(new Effect.Established(fact.id(), fact.text(), knownTo(fact))));
         }
-        return effects.stream().map(List::of).toList();
+        return events;
     }
+
+    private void link(Population population, Population.Network network, SequencedMap<String, List<Effect>> byPerson) {
+        List<String> ids = expanded(population.id());
+        List<List<Integer>> links = Networks.links(population, network, seed);
+        for (int i = 0; i < links.size(); i++) {
+            for (int other : links.get(i)) {
+                add(byPerson, ids.get(i),
+                        new Effect.Became(ids.get(i), network.relation() + " " + ids.get(other), "yes"));
+            }
+        }
+    }
+
+    private static void add(SequencedMap<String, List<Effect>> byPerson, String person, Effect effect) {
+        byPerson.computeIfAbsent(person, _ -> new ArrayList<>()).add(effect);
+    }
+
+    /// A population stands for everybody in it.
+    private List<String> expanded(String id) { return populations.getOrDefault(id, List.of(id)); }
 
     private List<String> knownTo(Fact fact) {
         if (fact.knownTo().contains("everyone")) {
@@ -75,8 +111,7 @@ final class Casting {
         for (Role role : world.cast().roles()) {
             List<String> dealt = people.stream().filter(person -> person.role().isEmpty())
                     .sorted(Comparator.comparingLong(
-                            person -> seed.stream("gamemaster/roles/" + role.id() + "/" + person.id(), 0, 0)
-                                    .nextLong()))
+                            person -> seed.stream("casting/roles/" + role.id() + "/" + person.id(), 0, 0).nextLong()))
                     .limit(role.count()).map(Person::id).toList();
             people.replaceAll(person -> dealt.contains(person.id()) ? playing(role, person) : person);
         }

@@ -11,12 +11,13 @@ import java.util.SequencedMap;
 
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
+import microcosm.worlds.Good;
 import microcosm.worlds.Market;
 
 /// A stock that many take from and that grows back: a fishery, a pasture, clean water.
 ///
-/// Columns, with what they are where they are not given: `stock` (100) at the start, `capacity` (the stock), `growth` (2), `collapse` (5),
-/// `sharing` (`proportional`, or `drawn`), `good` that is made by taking. Each step everybody takes what they supplied
+/// Columns, with what they are where they are not given: `stock` (100) at the start, `capacity` (the stock), `growth` (2),
+/// `collapse below` (5), `short supply` (`proportional`, or `drawn`), `good` that taking makes (the only good the world makes). Each step everybody takes what they supplied
 /// for; where more is wanted than there is, proportionally or unit by unit in an order drawn by seed; the rest is multiplied by
 /// `growth` up to `capacity`; below `collapse` nothing is left. Attributes of the pool: `stock`, `sustainable` (most that can be taken so
 /// that the stock grows back), `survived`, `harvested`, `efficiency`, `equality`, `over_usage`; of a person: `harvest`, `gain`.
@@ -67,12 +68,12 @@ public final class CommonPool implements Mechanism {
         BigDecimal demand = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         SequencedMap<String, BigDecimal> taken = demand.compareTo(stock) <= 0
                 ? wanted
-                : column(market, "sharing", "proportional").equals("drawn")
+                : column(market, "short supply", "proportional").equals("drawn")
                         ? drawn(wanted, stock, market, moment)
                         : proportional(wanted, stock, demand);
         BigDecimal left = demand.compareTo(stock) <= 0 ? stock.subtract(demand) : BigDecimal.ZERO;
         BigDecimal grown = left.multiply(number(market, "growth", "2"), DIGITS).min(capacity(market));
-        boolean collapsed = grown.compareTo(number(market, "collapse", "5")) < 0;
+        boolean collapsed = grown.compareTo(number(market, "collapse below", "5")) < 0;
         var effects = new ArrayList<Effect>();
         taken.forEach((person, amount) -> effects.addAll(take(person, amount, market, moment)));
         BigDecimal next = collapsed ? BigDecimal.ZERO : grown;
@@ -96,8 +97,8 @@ public final class CommonPool implements Mechanism {
         effects.add(new Effect.Became(person, "gain " + market.id(),
                 gain(person, market, moment).add(amount).toPlainString()));
         effects.add(new Effect.Became(person, "supply " + market.id(), "0"));
-        Optional.ofNullable(market.columns().get("good")).filter(_ -> amount.signum() > 0)
-                .ifPresent(good -> effects.add(new Effect.Made(person, Bundle.of(good.strip(), amount))));
+        good(market, moment).filter(_ -> amount.signum() > 0)
+                .ifPresent(good -> effects.add(new Effect.Made(person, Bundle.of(good, amount))));
         return effects;
     }
 
@@ -174,6 +175,12 @@ public final class CommonPool implements Mechanism {
         return growth.compareTo(BigDecimal.ONE) <= 0
                 ? BigDecimal.ZERO
                 : stock.subtract(stock.divide(growth, DIGITS)).stripTrailingZeros();
+    }
+
+    private static Optional<String> good(Market market, Moment moment) {
+        List<String> made = moment.world().things().goods().stream().filter(Good::made).map(Good::id).toList();
+        return Optional.ofNullable(market.columns().get("good")).map(String::strip)
+                .or(() -> made.size() == 1 ? Optional.of(made.getFirst()) : Optional.empty());
     }
 
     private static BigDecimal capacity(Market market) {

@@ -50,6 +50,7 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
             case "last_step" -> Optional.of(Value.of(moment.lastStep()));
             case "everyone" -> Optional.of(new Value.Entity("person", EVERYBODY));
             case "actor" -> subject.map(id -> new Value.Entity("person", id));
+            case "phase" -> Optional.of(Value.of(moment.phase().map(phase -> phase.name()).orElse("")));
             default -> ofSubject(name).or(() -> good(name)).or(() -> ofWorld(name));
         };
     }
@@ -90,7 +91,7 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
         String setting = moment.world().settings().get(name);
         return setting != null
                 ? Optional.of(read(setting))
-                : attribute(EVERYBODY, name);
+                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name));
     }
 
     @Override

@@ -16,6 +16,7 @@ import microcosm.worlds.Value;
 public final class Past {
     private final Map<String, Map<String, Value>> answers = new TreeMap<>();
     private final Map<String, Integer> said = new TreeMap<>();
+    private final Map<String, Value> measured = new TreeMap<>();
     private final Map<String, String> turnedTo = new TreeMap<>();
     private final List<Event.Resolved> resolved = new ArrayList<>();
     private final Map<String, Integer> taken = new TreeMap<>();
@@ -45,7 +46,12 @@ public final class Past {
         return List.copyOf(resolved.subList(from - forgotten, resolved.size()));
     }
 
-    void measured(String measure) { taken.put(measure, forgotten + resolved.size()); }
+    /// @return a measure's latest value, so that another can be made of it
+    public Optional<Value> measured(String measure) { return Optional.ofNullable(measured.get(measure)); }
+
+    void measured(String measure, Value value) { measured.put(measure, value); }
+
+    void taken(String measure) { taken.put(measure, forgotten + resolved.size()); }
 
     /// Lets go of what every measure in `measures` has seen.
     void forget(List<String> measures) {

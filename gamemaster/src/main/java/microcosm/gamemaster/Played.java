@@ -40,13 +40,16 @@ public record Played(WorldFile file, World world, Event.Began began, RunOptions 
     }
 
     /// Everything the identity of a run rests on, besides world id and seed.
-    static SequencedMap<String, String> manifest(World world) {
+    static SequencedMap<String, String> manifest(World world, Interventions changes) {
         var manifest = new LinkedHashMap<String, String>();
         manifest.put("engine", Engine.VERSION);
         manifest.put(RunFolder.WORLD_DIGEST, world.digest());
         world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
         manifest.put("model", "baseline");
         manifest.put("embedder", Engine.EMBEDDER.name());
+        changes.said().forEach((event, text) -> manifest.put("edit." + event, text));
+        changes.heard().forEach((person, heard) -> heard
+                .forEach((event, text) -> manifest.put("hear." + person + ":" + event, text)));
         return manifest;
     }
 }

@@ -60,7 +60,7 @@ public final class Run {
     private Outcome play(String text, Path runs, Sittings sittings) {
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
                 options.seed(),
-                Played.manifest(world));
+                Played.manifest(world, options.interventions()));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
@@ -78,6 +78,7 @@ public final class Run {
                 while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
                     simulation.play();
                     write(simulation, writer);
+                    memory.stepped(simulation.step());
                     if (simulation.step() == noted) {
                         noted *= 2;
                         record.note(lock, writer, simulation, sittings.now());
@@ -95,6 +96,7 @@ public final class Run {
             while (writer.comparing() && !simulation.over()) {
                 simulation.play();
                 write(simulation, writer);
+                memory.stepped(simulation.step());
             }
             return Optional.empty();
         } catch (TraceException difference) {

@@ -1,14 +1,18 @@
 package microcosm.gamemaster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 import microcosm.agents.Situation;
+import microcosm.trace.Debt;
 import microcosm.trace.Whereabouts;
 import microcosm.worlds.ActionRule;
+import microcosm.worlds.Bundle;
 import microcosm.worlds.Channel;
+import microcosm.worlds.Relation;
 
 /// What one person can see when it is their turn. Nothing here depends on what no channel, hand or eye carried to them.
 final class Situations {
@@ -20,10 +24,25 @@ final class Situations {
                 world.clock().announceEnd() ? Optional.of(moment.lastStep()) : Optional.empty(),
                 moment.state().whereabouts(person).filter(where -> where.arrives() <= moment.step())
                         .map(Whereabouts::place),
-                moment.state().holdings(person), List.copyOf(moment.standing().debts(person)),
+                moment.state().holdings(person), debts(person, moment),
                 List.copyOf(moment.standing().offers(person)), moment.society().acquaintances(),
                 present(person, moment),
                 channels(person, moment), actions(moment), known(person, moment));
+    }
+
+    /// Their own, and those that everybody knew of from the start.
+    private static List<Debt> debts(String person, Moment moment) {
+        var debts = new ArrayList<>(moment.standing().debts(person));
+        for (Relation relation : moment.world().things().relations()) {
+            boolean others = !relation.from().equals(person) && !relation.to().equals(person);
+            if (others && !relation.owed().isEmpty() && relation.knownTo().contains("everyone")) {
+                Bundle owed = moment.state().owed(relation.from(), relation.to());
+                if (!owed.isEmpty()) {
+                    debts.add(new Debt(relation.from(), relation.to(), owed));
+                }
+            }
+        }
+        return debts;
     }
 
     private static List<String> present(String person, Moment moment) {

@@ -126,8 +126,9 @@ final class Watch {
             if (ofEnd == atEnd && (atEnd || measure.schedule().covers(now.step(), now.lastStep()))) {
                 value(measure, now).ifPresent(value -> {
                     course.happen(new Event.Measured(course.nextId(), measure.name(), value));
+                    now.past().measured(measure.name(), Value.of(value));
                 });
-                now.past().measured(measure.name());
+                now.past().taken(measure.name());
             }
         }
         now.past().forget(names);

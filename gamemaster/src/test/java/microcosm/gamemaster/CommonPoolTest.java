@@ -20,11 +20,9 @@ class CommonPoolTest {
             hamlet.person("fisher" + i, "nothing");
         }
         hamlet.steps = 12;
-        hamlet.goods.add(Hamlet.good("fish", true, false));
         var columns = new LinkedHashMap<String, String>();
         columns.put("stock", "100");
-        columns.put("sharing", sharing);
-        columns.put("good", "fish");
+        columns.put("short supply", sharing);
         hamlet.markets.add(new Market("lake", "Lake", "common-pool", Optional.empty(), columns, Hamlet.AT));
         return Play.of(hamlet.world(), new Puppets((person, situation) -> "[produce town=lake; q="
                 + harvest.apply(person.charAt(6) - '0', stock(situation)) + "]", true));
@@ -43,7 +41,7 @@ class CommonPoolTest {
         assertThat(value(play, "*", "efficiency lake")).isCloseTo(efficiency, close);
         assertThat(value(play, "*", "equality lake")).isCloseTo(equality, close);
         assertThat(value(play, "*", "over_usage lake")).isCloseTo(overUsage, close);
-        assertThat(play.state().holdings("fisher0").amount("fish").doubleValue()).isCloseTo(gain, close);
+        assertThat(play.state().holdings("fisher0").amount("bread").doubleValue()).isCloseTo(gain, close);
     }
 
     private static double value(Play play, String who, String name) {
@@ -72,7 +70,7 @@ class CommonPoolTest {
 
         double sum = 0;
         for (int i = 0; i < 5; i++) {
-            double fish = play.state().holdings("fisher" + i).amount("fish").doubleValue();
+            double fish = play.state().holdings("fisher" + i).amount("bread").doubleValue();
             assertThat(fish).isEqualTo(Math.rint(fish)).isBetween(33.0, 44.0);
             sum += fish;
         }

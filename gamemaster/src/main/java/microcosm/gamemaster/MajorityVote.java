@@ -12,11 +12,11 @@ import microcosm.worlds.Market;
 /// One vote each; the option with most votes is elected, and none where two or more have most. Counts every ballot in which somebody has
 /// voted, when the phase that names it is over, or at the end of each step for ballots declared as markets. Attributes of the
 /// world: `elected BALLOT`, the option or `nobody`. Who voted for what stays secret.
-public final class PluralityVote implements Mechanism {
+public final class MajorityVote implements Mechanism {
     private static final String VOTE = "vote ";
 
     @Override
-    public String name() { return "plurality-vote"; }
+    public String name() { return "majority-vote"; }
 
     @Override
     public String summary() { return "one vote each; the option with most votes wins, a tie elects nobody"; }
