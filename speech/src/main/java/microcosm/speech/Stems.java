@@ -52,11 +52,7 @@ final class Stems {
     static List<Sense> senses(String stem) { return SENSES.getOrDefault(stem, List.of()); }
 
     static String stem(String word) {
-        String base = BASES.get(word);
-        if (base != null && !base.equals(word)) {
-            return stem(base);
-        }
-        String cut = word;
+        String cut = BASES.getOrDefault(word, word);
         if (cut.length() > 4 && cut.endsWith("ies")) {
             cut = cut.substring(0, cut.length() - 3) + "y";
         } else if (cut.length() > 3 && cut.endsWith("s") && !cut.endsWith("ss") && !cut.endsWith("us")) {
