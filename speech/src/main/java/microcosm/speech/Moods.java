@@ -53,7 +53,8 @@ final class Moods {
         int i = sentence.from();
         while (i < sentence.to()) {
             Phrases.Match<VerbIndex.Use> match = verbs.at(tokens, i, sentence.to());
-            if (match.length() == 0 || isNoun(i, match.length(), sentence) || passage.inName(i)) {
+            if (match.length() == 0 || isNoun(i, match.length(), sentence) || passage.inName(i)
+                    || (tokens.get(i).is("back") && found.stream().anyMatch(p -> p.lemmas().stream().anyMatch(l -> l.endsWith(" back"))))) {
                 i++;
                 continue;
             }
@@ -64,6 +65,10 @@ final class Moods {
     }
 
     private boolean isNoun(int i, int length, Sentence sentence) {
+        if (i > sentence.from() && tokens.get(i - 1).is("my") && i + length < sentence.to()
+                && tokens.get(i + length).is("goes")) {
+            return false;
+        }
         if (i > sentence.from() && BEFORE_NOUN.contains(tokens.get(i - 1).word())) {
             return true;
         }

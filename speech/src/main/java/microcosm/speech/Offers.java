@@ -223,14 +223,16 @@ final class Offers {
                 continue;
             }
             int start = sentence.from();
+            boolean refused = false;
             while (start < sentence.to() && opens(start, sentence)) {
+                refused |= passage.token(start).is("no") || passage.token(start).is("not");
                 Mention mention = passage.mentionAt(start);
                 start = mention == null ? start + 1 : mention.to();
             }
             Phrases.Match<Boolean> yes = start < sentence.to()
                     ? YES.at(passage.tokens(), start, sentence.to())
                     : new Phrases.Match<>(0, List.of());
-            if (yes.length() == 0 || found.covers(start)
+            if (refused || yes.length() == 0 || found.covers(start)
                     || !closes(start + yes.length(), sentence, yes.length(), start)) {
                 continue;
             }

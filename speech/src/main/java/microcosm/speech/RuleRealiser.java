@@ -47,7 +47,9 @@ public final class RuleRealiser implements Realiser {
             words.add(said);
         }
         String spoken = words.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
-        boolean talks = intent.channel().isPresent() || intent.deeds().stream().anyMatch(deed -> !(deed instanceof Act))
+        boolean partner = intent.addressee().isPresent() && intent.deeds().stream().anyMatch(
+                deed -> deed instanceof Act act && act.arguments().containsValue(intent.addressee().get()));
+        boolean talks = partner || intent.channel().isPresent() || intent.deeds().stream().anyMatch(deed -> !(deed instanceof Act))
                 || spoken.toLowerCase(Locale.ROOT).contains("you");
         return intent.addressee().filter(who -> talks && !spoken.isEmpty())
                 .map(who -> called(name(setting, who), spoken))
@@ -155,7 +157,7 @@ public final class RuleRealiser implements Realiser {
         }
         String from = name(setting, open.get().from());
         var blanks = new LinkedHashMap<String, String>();
-        blanks.put("whose", from + (from.endsWith("s") ? "'" : "'s"));
+        blanks.put("whose", from + "'s");
         blanks.put("out", goods(open.get().give(), chance));
         blanks.put("in", goods(open.get().get(), chance));
         boolean several = setting.openOffers().stream().filter(o -> o.from().equals(open.get().from())).count() > 1;

@@ -54,6 +54,9 @@ final class Slots {
         Predicate predicate = predicates.get(k);
         Sentence sentence = passage.sentences().get(s);
         Region region = region(sentence, predicates, k);
+        if (region.verbEnd() < sentence.to() && Set.of("nobody", "noone").contains(passage.token(region.verbEnd()).word())) {
+            return;
+        }
         String missing = "";
         for (Deed deed : candidates(predicate)) {
             boolean bare = deed.shape() == Deed.Shape.BARE;

@@ -45,23 +45,6 @@ class CorpusTest {
         assertThat(all.falseShare()).isLessThanOrEqualTo(0.02);
     }
 
-    public static void main(String[] arguments) throws IOException {
-        for (String file : List.of("development.md", "held-out.md")) {
-            List<Outcome> outcomes = outcomes(file);
-            System.out.println(file + " " + figures(outcomes));
-            if (arguments.length > 0 && file.startsWith(arguments[0])) {
-                for (Outcome o : outcomes) {
-                    boolean wrong = !o.attempts.equals(o.line.attempts) || !o.claims.equals(o.line.claims)
-                            || o.unclear != o.line.how.equals("unclear");
-                    if (wrong) {
-                        System.out.println(o.line.text + "\n   want " + o.line.attempts + o.line.claims + o.line.how + "\n   got  "
-                                + o.attempts + o.claims + (o.unclear ? "unclear" : ""));
-                    }
-                }
-            }
-        }
-    }
-
     private static List<Outcome> outcomes(String file) throws IOException {
         var outcomes = new ArrayList<Outcome>();
         for (String row : Files.readAllLines(CORPUS.resolve(file))) {
