@@ -20,6 +20,9 @@ import microcosm.worlds.World;
 /// Reads the canonical form of an action: `produce(town: North Quay, q: 40)`. Arguments may be named or stand in the rule's order; a
 /// text may stand in quotation marks.
 final class Calls {
+    /// A bracket that does not close within so many characters opens no call.
+    private static final int LONGEST_CALL = 2_000;
+
     private final World world;
     private final Terms terms;
     private final Map<String, ActionRule> rules = new TreeMap<>();
@@ -74,7 +77,7 @@ final class Calls {
     private static int close(String text, int open, int limit) {
         int depth = 0;
         boolean quoted = false;
-        for (int i = open; i < limit; i++) {
+        for (int i = open; i < Math.min(limit, open + LONGEST_CALL); i++) {
             char c = text.charAt(i);
             quoted ^= c == '"';
             depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;

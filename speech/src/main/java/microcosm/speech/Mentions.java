@@ -261,7 +261,8 @@ final class Mentions {
     }
 
     private boolean isAbout(int i) {
-        return i > 0 && ABOUT.contains(tokens.get(i - 1).word()) && !tokens.get(i).is("a");
+        return i > 0 && ABOUT.contains(tokens.get(i - 1).word())
+                && !(i > 1 && (tokens.get(i - 2).is("how") || tokens.get(i - 2).is("what"))) && !tokens.get(i).is("a");
     }
 
     /// `3 or 4`, `3-4`, `3 to 4`: no one amount.

@@ -8,11 +8,14 @@ import java.util.List;
 /// @param from index of the first token
 /// @param to index after the last, its closing mark not counted
 record Sentence(int from, int to, boolean question, boolean exclaimed) {
+    /// No sentence is longer, in tokens, so that the work grows with the text and not with its square.
+    static final int LONGEST = 200;
+
     static List<Sentence> of(List<Token> tokens) {
         var sentences = new ArrayList<Sentence>();
         int start = 0;
         for (int i = 0; i <= tokens.size(); i++) {
-            boolean ends = i == tokens.size() || ends(tokens, i);
+            boolean ends = i == tokens.size() || ends(tokens, i) || i - start >= LONGEST;
             if (!ends) {
                 continue;
             }
