@@ -54,7 +54,8 @@ final class Moods {
         while (i < sentence.to()) {
             Phrases.Match<VerbIndex.Use> match = verbs.at(tokens, i, sentence.to());
             if (match.length() == 0 || isNoun(i, match.length(), sentence) || passage.inName(i)
-                    || (tokens.get(i).is("back") && found.stream().anyMatch(p -> p.lemmas().stream().anyMatch(l -> l.endsWith(" back"))))) {
+                    || (tokens.get(i).is("back")
+                            && found.stream().anyMatch(p -> p.lemmas().stream().anyMatch(l -> l.endsWith(" back"))))) {
                 i++;
                 continue;
             }

@@ -49,7 +49,8 @@ public final class RuleRealiser implements Realiser {
         String spoken = words.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" "));
         boolean partner = intent.addressee().isPresent() && intent.deeds().stream().anyMatch(
                 deed -> deed instanceof Act act && act.arguments().containsValue(intent.addressee().get()));
-        boolean talks = partner || intent.channel().isPresent() || intent.deeds().stream().anyMatch(deed -> !(deed instanceof Act))
+        boolean talks = partner || intent.channel().isPresent()
+                || intent.deeds().stream().anyMatch(deed -> !(deed instanceof Act))
                 || spoken.toLowerCase(Locale.ROOT).contains("you");
         return intent.addressee().filter(who -> talks && !spoken.isEmpty())
                 .map(who -> called(name(setting, who), spoken))

@@ -54,7 +54,8 @@ final class Slots {
         Predicate predicate = predicates.get(k);
         Sentence sentence = passage.sentences().get(s);
         Region region = region(sentence, predicates, k);
-        if (region.verbEnd() < sentence.to() && Set.of("nobody", "noone").contains(passage.token(region.verbEnd()).word())) {
+        if (region.verbEnd() < sentence.to()
+                && Set.of("nobody", "noone").contains(passage.token(region.verbEnd()).word())) {
             return;
         }
         String missing = "";

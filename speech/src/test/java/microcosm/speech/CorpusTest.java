@@ -1,7 +1,5 @@
 package microcosm.speech;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +9,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
+
 import microcosm.testing.Golden;
 import microcosm.worlds.Attempt;
 import microcosm.worlds.Bundle;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Measures the reader on hand-written sentences and keeps the table in `corpus/README.md`.
 class CorpusTest {
@@ -26,7 +27,8 @@ class CorpusTest {
 
     record Outcome(Line line, List<String> attempts, List<String> claims, boolean unclear, boolean spoken) {}
 
-    record Figures(int sentences, double precision, double recall, double f1, int none, int falseSentences, double claims,
+    record Figures(int sentences, double precision, double recall, double f1, int none, int falseSentences,
+            double claims,
             double unclear, double spoken) {
         double falseShare() { return none == 0 ? 0 : falseSentences / (double) none; }
     }
@@ -50,7 +52,8 @@ class CorpusTest {
         for (String row : Files.readAllLines(CORPUS.resolve(file))) {
             String[] cells = row.split("\\|", -1);
             if (cells.length == 7 && !cells[1].strip().equals("world") && !cells[1].startsWith("-")) {
-                outcomes.add(outcome(new Line(cells[1].strip(), cells[2].strip(), list(cells[3]), list(cells[4]), cells[5].strip())));
+                outcomes.add(outcome(new Line(cells[1].strip(), cells[2].strip(), list(cells[3]), list(cells[4]),
+                        cells[5].strip())));
             }
         }
         return outcomes;
@@ -75,7 +78,8 @@ class CorpusTest {
             }
         }
         Reading reading = fixture.read(line.text);
-        List<String> attempts = reading.attempts().stream().filter(a -> a.argument("text").isEmpty()).map(CorpusTest::shown).toList();
+        List<String> attempts = reading.attempts().stream().filter(a -> a.argument("text").isEmpty())
+                .map(CorpusTest::shown).toList();
         List<String> claims = reading.claims().stream()
                 .map(c -> c.claim() + " " + c.stance().name().toLowerCase(Locale.ROOT)).toList();
         boolean spoken = reading.attempts().stream().anyMatch(a -> a.argument("text").isPresent());
@@ -109,12 +113,12 @@ class CorpusTest {
         int n = outcomes.size();
         return new Figures(n, precision, recall, 2 * precision * recall / (precision + recall),
                 (int) outcomes.stream().filter(o -> o.line.holdsNone()).count(),
-                (int) outcomes.stream().filter(o -> o.line.holdsNone() && !o.attempts.isEmpty()).count(), claims / (double) n,
+                (int) outcomes.stream().filter(o -> o.line.holdsNone() && !o.attempts.isEmpty()).count(),
+                claims / (double) n,
                 unclear / (double) n, spoken / (double) n);
     }
 
-    private static String table(Figures development, Figures heldOut, Figures all) {
-        return """
+    private static String table(Figures development, Figures heldOut, Figures all) { return """
                 # Sentences to be read
 
                 Written by hand, as different people would say or type them, in six small worlds; none was made by the realiser. The worlds are
@@ -126,12 +130,14 @@ class CorpusTest {
                 | | sentences | precision | recall | F1 | hold none | false | claims | unclear | spoken |
                 |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|
                 """
-                + row("development", development) + row("held out", heldOut) + row("all", all);
-    }
+            + row("development", development) + row("held out", heldOut) + row("all", all); }
 
     private static String row(String name, Figures f) {
-        return String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %d | %d | %.3f | %.3f | %.3f |%n", name, f.sentences,
-                f.precision, f.recall, f.f1, f.none, f.falseSentences, f.claims, f.unclear, f.spoken).replace("\r", "");
+        return String
+                .format(Locale.ROOT, "| %s | %d | %.3f | %.3f | %.3f | %d | %d | %.3f | %.3f | %.3f |%n", name,
+                        f.sentences,
+                        f.precision, f.recall, f.f1, f.none, f.falseSentences, f.claims, f.unclear, f.spoken)
+                .replace("\r", "");
     }
 
 }

@@ -1,20 +1,25 @@
 package microcosm.speech;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-
 import java.util.List;
 import java.util.SplittableRandom;
 
-import microcosm.testing.Seeds;
 import org.junit.jupiter.api.Test;
+
+import microcosm.testing.Seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 /// Whatever is said, it is read: nothing throws, every span lies in the text, and a long text takes no longer than its length.
 class HostileTextTest {
-    private static final List<String> SOUP = List.of("I", "you", "if", "offer", "Tomas", "Ilse's", "3", "-2", "1/0", "99999999999999999999",
-            "grain", "salt", "for", ",", ".", "?", "\"", "(", ")", "offer(", "and", "or", "not", "accept", "a dozen", "half",
-            "will", "\ud83d\ude00", "\ud83d", "\u202e", "\u0130", "I\u2019ll", "$5", "my", "your", "back", "pay", "the mill", "will stop",
-            "kidding", "1,5", "...", "tomorrow", "\n", "to", "him", "at", "each", "2 coin", "'s", "don't", "@", "vote", "all");
+    private static final List<String> SOUP = List.of("I", "you", "if", "offer", "Tomas", "Ilse's", "3", "-2", "1/0",
+            "99999999999999999999",
+            "grain", "salt", "for", ",", ".", "?", "\"", "(", ")", "offer(", "and", "or", "not", "accept", "a dozen",
+            "half",
+            "will", "\ud83d\ude00", "\ud83d", "\u202e", "\u0130", "I\u2019ll", "$5", "my", "your", "back", "pay",
+            "the mill", "will stop",
+            "kidding", "1,5", "...", "tomorrow", "\n", "to", "him", "at", "each", "2 coin", "'s", "don't", "@", "vote",
+            "all");
 
     @Seeds(400)
     void any_soup_of_words_is_read_and_its_spans_lie_in_the_text(long seed, SplittableRandom random) {
@@ -42,8 +47,10 @@ class HostileTextTest {
 
     @Test
     void a_text_of_a_million_characters_is_read_in_its_beginning() {
-        for (String piece : List.of("I offer Tomas 3 grain for 2 salt, ", "a ", "the mill will stop ", "(", "offer(", "\"", "if you and ", "Tomas, ", "3 ")) {
-            assertThatCode(() -> Fixture.weir().read(piece.repeat(1_000_000 / piece.length()))).doesNotThrowAnyException();
+        for (String piece : List.of("I offer Tomas 3 grain for 2 salt, ", "a ", "the mill will stop ", "(", "offer(",
+                "\"", "if you and ", "Tomas, ", "3 ")) {
+            assertThatCode(() -> Fixture.weir().read(piece.repeat(1_000_000 / piece.length())))
+                    .doesNotThrowAnyException();
         }
     }
 }

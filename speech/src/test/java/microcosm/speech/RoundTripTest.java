@@ -1,7 +1,5 @@
 package microcosm.speech;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import org.junit.jupiter.api.Test;
+
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.ActionRule.Kind;
 import microcosm.worlds.Assertion;
 import microcosm.worlds.Attempt;
 import microcosm.worlds.Bundle;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the realiser says is read back as it was meant, though neither knows the other's words.
 class RoundTripTest {
@@ -26,7 +27,8 @@ class RoundTripTest {
     void at_least_97_of_100_intents_are_read_back_as_meant() {
         List<String> wrong = wrong();
 
-        assertThat(wrong.size()).as("%s", wrong.subList(0, Math.min(10, wrong.size()))).isLessThanOrEqualTo(CASES * 3 / 100);
+        assertThat(wrong.size()).as("%s", wrong.subList(0, Math.min(10, wrong.size())))
+                .isLessThanOrEqualTo(CASES * 3 / 100);
     }
 
     @Test
@@ -60,7 +62,8 @@ class RoundTripTest {
         List<String> others = people.stream().map(Setting.Named::id).filter(id -> !id.equals(speaker.id())).toList();
         String partner = others.get(random.nextInt(others.size()));
         var offer = new Setting.OpenOffer("3.1/gm/2", partner, Bundle.parse("2 salt"), Bundle.parse("3 grain"));
-        var setting = new Setting(speaker.id(), people, Optional.of(partner), List.of(offer), fixture.setting().openChannels());
+        var setting = new Setting(speaker.id(), people, Optional.of(partner), List.of(offer),
+                fixture.setting().openChannels());
         List<ActionRule> rules = fixture.world().dealings().actions().stream()
                 .filter(r -> r.parameters().stream().noneMatch(p -> p.kind() instanceof Kind.Words)).toList();
         ActionRule rule = rules.get(random.nextInt(rules.size()));
@@ -80,25 +83,31 @@ class RoundTripTest {
         Optional<String> to = random.nextBoolean() || talks
                 ? Optional.of(arguments.getOrDefault("to", partner))
                 : Optional.empty();
-        String said = new RuleRealiser(fixture.world()).realise(new Intent(deeds, to, Optional.empty()), setting, random);
+        String said = new RuleRealiser(fixture.world()).realise(new Intent(deeds, to, Optional.empty()), setting,
+                random);
         Reading reading = new RuleReader(fixture.world()).read(said, setting);
         List<Attempt> read = reading.attempts().stream().filter(a -> a.argument("text").isEmpty()).toList();
         boolean same = read.size() == 1 && read.getFirst().action().equals(rule.name())
                 && read.getFirst().arguments().equals(arguments);
-        boolean claimed = !talks || reading.claims().stream().anyMatch(c -> c.claim().equals(claim) && c.stance() == stance);
+        boolean claimed = !talks
+                || reading.claims().stream().anyMatch(c -> c.claim().equals(claim) && c.stance() == stance);
         return same && claimed
                 ? ""
-                : world + ": " + said + " meant " + rule.name() + arguments + (talks ? " " + claim + " " + stance : "") + ", read "
+                : world + ": " + said + " meant " + rule.name() + arguments + (talks ? " " + claim + " " + stance : "")
+                        + ", read "
                         + read + reading.claims() + reading.unclear() + "\n";
     }
 
-    private static String argument(Kind kind, Fixture fixture, SplittableRandom random, List<String> others, String offer) {
+    private static String argument(Kind kind, Fixture fixture, SplittableRandom random, List<String> others,
+            String offer) {
         var things = fixture.world().things();
         var markets = fixture.world().dealings().markets();
         return switch (kind) {
             case Kind.SomePerson any -> others.get(random.nextInt(others.size()));
             case Kind.SomeGoods any -> {
-                BigDecimal amount = random.nextInt(4) == 0 ? new BigDecimal("2.5") : BigDecimal.valueOf(1 + random.nextInt(15));
+                BigDecimal amount = random.nextInt(4) == 0
+                        ? new BigDecimal("2.5")
+                        : BigDecimal.valueOf(1 + random.nextInt(15));
                 yield Bundle.of(things.goods().get(random.nextInt(things.goods().size())).id(), amount).toString();
             }
             case Kind.SomeOffer any -> offer;
