@@ -4,18 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import microcosm.worlds.Expression.Call;
 
 /// The functions every expression has: `min max abs floor ceil round sqrt exp ln if`.
 final class BuiltIn {
     static final List<String> NAMES = List.of("min", "max", "abs", "floor", "ceil", "round", "sqrt", "exp", "ln", "if");
-    private static final Set<String> KNOWN = Set.copyOf(NAMES);
 
     private BuiltIn() {}
 
-    static boolean knows(String function) { return KNOWN.contains(function); }
+    static boolean knows(String function) { return NAMES.contains(function); }
 
     /// @return what is wrong with a number of arguments; empty when it fits
     static String misfit(String function, int arguments) {

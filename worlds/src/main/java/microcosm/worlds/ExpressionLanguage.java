@@ -22,7 +22,7 @@ final class ExpressionLanguage {
     static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
             .operatorDictionary(new Operators()).functionDictionary(new AnyFunction()).arraysAllowed(false)
             .structuresAllowed(true).binaryAllowed(false).implicitMultiplicationAllowed(false)
-            .singleQuoteStringLiteralsAllowed(false).defaultConstants(Map.of()).build();
+            .singleQuoteStringLiteralsAllowed(false).defaultConstants(new TreeMap<>()).build();
 
     private ExpressionLanguage() {}
 

@@ -3,25 +3,16 @@ package microcosm.worlds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 import microcosm.worlds.syntax.Words;
 
 /// Reads cells and bullets that hold an expression: checks every name, puts the settings in as constants.
 final class FormulaReader {
-    /// Functions whose first argument, when it is a string, names something declared.
-    private static final Map<String, Names.Kind> NAMING = Map.of("probe", Names.Kind.PROBE, "given", Names.Kind.CLAIM,
-            "plays",
-            Names.Kind.ROLE, "at", Names.Kind.PLACE);
-
-    /// Names whose values are names of things declared.
-    private static final Map<String, Names.Kind> NAMED = Map.of("action", Names.Kind.ACTION, "phase", Names.Kind.PHASE,
-            "role",
-            Names.Kind.ROLE, "place", Names.Kind.PLACE);
-
     private final Reading reading;
     private final Set<String> known = new TreeSet<>();
 
@@ -117,7 +108,7 @@ final class FormulaReader {
                 if (parameter != null && parameter.kind() == Parameter.Kind.CHOICE && !parameter.of().contains(level)) {
                     reading.unknown(word(words, level), "level of " + name, parameter.of());
                 }
-                Names.Kind kind = NAMED.get(name);
+                Names.@Nullable Kind kind = kindOfValue(name);
                 if (kind != null && parameter == null && reading.names.any(kind)
                         && reading.names.id(kind, level).isEmpty()) {
                     reading.unknown(word(words, level), kind.written(), reading.names.of(kind).sequencedValues());
@@ -158,11 +149,33 @@ final class FormulaReader {
     }
 
     private void naming(String function, List<Expression> given, Words words) {
-        Names.Kind kind = NAMING.get(function);
+        Names.@Nullable Kind kind = kindOfArgument(function);
         if (kind != null && !given.isEmpty() && given.getFirst() instanceof Expression.Text(var text)
                 && reading.names.id(kind, text).isEmpty()) {
             reading.unknown(word(words, text), kind.written(), reading.names.of(kind).values());
         }
+    }
+
+    /// @return what the values of a name are names of; null for other names
+    private static Names.@Nullable Kind kindOfValue(String name) {
+        return switch (name) {
+            case "action" -> Names.Kind.ACTION;
+            case "phase" -> Names.Kind.PHASE;
+            case "role" -> Names.Kind.ROLE;
+            case "place" -> Names.Kind.PLACE;
+            default -> null;
+        };
+    }
+
+    /// @return what a function's first argument, when it is a string, is the name of; null for other functions
+    private static Names.@Nullable Kind kindOfArgument(String function) {
+        return switch (function) {
+            case "probe" -> Names.Kind.PROBE;
+            case "given" -> Names.Kind.CLAIM;
+            case "plays" -> Names.Kind.ROLE;
+            case "at" -> Names.Kind.PLACE;
+            default -> null;
+        };
     }
 
     /// @return the first place where a word stands in the source of an expression

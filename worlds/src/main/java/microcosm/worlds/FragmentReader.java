@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import microcosm.worlds.syntax.Words;
 /// out. A fragment includes nothing itself.
 final class FragmentReader {
     private final Reading reading;
-    private final Map<String, Optional<Page>> read = new HashMap<>();
+    private final Map<String, Optional<Page>> read = new LinkedHashMap<>();
 
     FragmentReader(Reading reading) { this.reading = reading; }
 

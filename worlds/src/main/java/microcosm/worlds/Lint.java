@@ -1,7 +1,7 @@
 package microcosm.worlds;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +20,11 @@ final class Lint {
     private final Front front;
     private final Names names;
     private final Problems problems;
-    private final Set<String> used = new HashSet<>();
-    private final Set<String> held = new HashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> held = new LinkedHashSet<>();
     /// Things that must make sense in one arm at least: where and what they are → what is wrong while none does.
     private final Map<String, Problem> senseless = new LinkedHashMap<>();
-    private final Set<String> sensible = new HashSet<>();
+    private final Set<String> sensible = new LinkedHashSet<>();
 
     Lint(Page page, Front front, Names names, Problems problems) {
         this.page = page;
@@ -108,7 +108,7 @@ final class Lint {
 
     /// Claims that somebody is told by a link, or that an event or an action passes on.
     private Set<String> toldClaims() {
-        var told = new HashSet<String>();
+        var told = new LinkedHashSet<String>();
         for (Page.Section section : page.sections()) {
             if (List.of("Memories", "Facts", "Events").contains(section.heading().text())) {
                 section.blocks().forEach(block -> links(block, told));

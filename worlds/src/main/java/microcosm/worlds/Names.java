@@ -1,9 +1,9 @@
 package microcosm.worlds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +21,32 @@ import microcosm.worlds.syntax.Words;
 /// What a page declares, whatever the arm: by kind, each with its id and the name it is written with.
 final class Names {
     enum Kind {
-        PERSON, POPULATION, ROLE, PLACE, CLAIM, FACT, EVENT, PROBE, GOOD, CHANNEL, MARKET, ACTION, PHASE, MEASURE,
-        ENDING;
+        PERSON("People", true), POPULATION("Populations", true), ROLE("Roles", true), PLACE("Places", true),
+        CLAIM("Claims",
+                true),
+        FACT("Facts", true), EVENT("Events", true), PROBE("Probes", true), GOOD("Goods", false), CHANNEL("Channels",
+                false),
+        MARKET("Markets", false), ACTION("Actions", false), PHASE("Phases", false), MEASURE("Measures",
+                false),
+        ENDING("Endings", false);
+
+        private final String section;
+        private final boolean byHeading;
+
+        Kind(String section, boolean byHeading) {
+            this.section = section;
+            this.byHeading = byHeading;
+        }
 
         String written() { return name().toLowerCase(Locale.ROOT); }
+
+        /// @param byHeading whether the things of the section are its headings, or the rows of its tables
+        static Optional<Kind> of(String section, boolean byHeading) {
+            return Arrays.stream(values()).filter(kind -> kind.section.equals(section) && kind.byHeading == byHeading)
+                    .findFirst();
+        }
     }
 
-    private static final Map<String, Kind> HEADINGS = Map.of("People", Kind.PERSON, "Populations", Kind.POPULATION,
-            "Roles", Kind.ROLE,
-            "Places", Kind.PLACE, "Claims", Kind.CLAIM, "Facts", Kind.FACT, "Events", Kind.EVENT, "Probes", Kind.PROBE);
-    private static final Map<String, Kind> TABLES = Map.of("Goods", Kind.GOOD, "Channels", Kind.CHANNEL, "Markets",
-            Kind.MARKET,
-            "Actions", Kind.ACTION, "Phases", Kind.PHASE, "Measures", Kind.MEASURE, "Endings", Kind.ENDING);
     private static final Pattern ATTRIBUTE = Pattern
             .compile("\\b(?:become|add)\\([^,()]{1,80},\\s*\"([\\p{L}\\p{N}_ -]{1,60})\"");
     private static final Pattern TRAIT = Pattern.compile("(?m)^- (?:traits|draw):(.*)$");
@@ -40,7 +54,7 @@ final class Names {
 
     private final Map<Kind, SequencedMap<String, String>> byKind = new EnumMap<>(Kind.class);
     /// Anchor → heading, for every heading of the page.
-    private final Map<String, String> anchors = new HashMap<>();
+    private final Map<String, String> anchors = new LinkedHashMap<>();
     private final TreeSet<String> loose = new TreeSet<>();
 
     Names(Page page) {
@@ -50,17 +64,13 @@ final class Names {
         page.title().ifPresent(title -> anchors.put(Slugs.of(title.text()), title.text()));
         for (Page.Section section : page.sections()) {
             anchors.put(Slugs.of(section.heading().text()), section.heading().text());
-            Kind heading = HEADINGS.get(section.heading().text());
+            Optional<Kind> heading = Kind.of(section.heading().text(), true);
             for (Page.Entity entity : section.entities()) {
                 anchors.put(entity.slug(), entity.heading().text());
-                if (heading != null) {
-                    of(heading).put(entity.slug(), entity.heading().text());
-                }
+                heading.ifPresent(kind -> of(kind).put(entity.slug(), entity.heading().text()));
             }
-            Kind table = TABLES.get(section.heading().text());
-            if (table != null) {
-                section.blocks().forEach(block -> rows(block, table));
-            }
+            Optional<Kind> table = Kind.of(section.heading().text(), false);
+            table.ifPresent(kind -> section.blocks().forEach(block -> rows(block, kind)));
         }
         var attributes = ATTRIBUTE.matcher(page.source().text());
         while (attributes.find()) {

@@ -1,6 +1,6 @@
 package microcosm.worlds;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class PageCheck {
         }
         page.title().ifPresent(this::letters);
         premise();
-        var seen = new HashSet<String>();
+        var seen = new LinkedHashSet<String>();
         for (Page.Section section : page.sections()) {
             section(section, seen);
         }
@@ -82,7 +82,7 @@ final class PageCheck {
                     "tables and bullets; " + heading + " has no headings of its own"));
         }
         blocks(section.blocks(), WITHOUT_PROSE.contains(heading.text()), heading);
-        var entities = new HashSet<String>();
+        var entities = new LinkedHashSet<String>();
         for (Page.Entity entity : section.entities()) {
             letters(entity.heading());
             if (entity.heading().isEmpty() || entity.slug().isEmpty()) {

@@ -1,7 +1,6 @@
 package microcosm.worlds;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +123,7 @@ final class PeopleReader {
     }
 
     private Map<String, List<Person.DatedMemory>> dated() {
-        var dated = new HashMap<String, List<Person.DatedMemory>>();
+        var dated = new LinkedHashMap<String, List<Person.DatedMemory>>();
         reading.section("Memories").ifPresent(section -> {
             for (Rows.Row row : cells.rows.read(section.blocks(), Rows.Columns.of("who, remembers", "dated, when"))) {
                 var memory = new Person.DatedMemory(row.given("dated").map(reading::prose).orElse(""),

@@ -22,9 +22,19 @@ final class PopulationReader {
     private static final Pattern DRAW = Pattern.compile("([a-z][a-z0-9_]*) ([a-z-]+)\\((.*)\\)");
     private static final Pattern CORRELATE = Pattern
             .compile("([a-z][a-z0-9_]*) with ([a-z][a-z0-9_]*) (-?[0-9](?:\\.[0-9]{1,6})?)");
-    private static final Map<String, Integer> DISTRIBUTIONS = Map.of("normal", 2, "uniform", 2, "lognormal", 2,
-            "exponential", 1, "poisson", 1,
-            "integer", 2, "beta", 2, "choice", -1);
+    /// Distribution → how many numbers it takes; -1 for any number of words.
+    private static final Map<String, Integer> DISTRIBUTIONS = new LinkedHashMap<>();
+    static {
+        DISTRIBUTIONS.put("normal", 2);
+        DISTRIBUTIONS.put("uniform", 2);
+        DISTRIBUTIONS.put("lognormal", 2);
+        DISTRIBUTIONS.put("exponential", 1);
+        DISTRIBUTIONS.put("poisson", 1);
+        DISTRIBUTIONS.put("integer", 2);
+        DISTRIBUTIONS.put("beta", 2);
+        DISTRIBUTIONS.put("choice", -1);
+    }
+
     private static final List<String> NETWORKS = List.of("complete", "ring", "grid", "star", "random", "small-world",
             "scale-free",
             "barabasi-albert", "blocks");

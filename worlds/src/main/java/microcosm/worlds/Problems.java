@@ -2,8 +2,8 @@ package microcosm.worlds;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class Problems {
 
     private final Map<String, Problem> found = new LinkedHashMap<>();
     /// Problems that only repeat, less exactly, what stands at the same place.
-    private final Set<Problem> weak = new HashSet<>();
+    private final Set<Problem> weak = new LinkedHashSet<>();
     private int unreported;
 
     static Position position(Source source, int offset) {
@@ -90,7 +90,7 @@ final class Problems {
 
     /// @return sorted by position
     List<Problem> sorted() {
-        Set<Position> strong = new HashSet<>();
+        Set<Position> strong = new LinkedHashSet<>();
         found.values().stream().filter(problem -> !weak.contains(problem)).forEach(problem -> strong.add(problem.at()));
         var all = new ArrayList<>(found.values().stream()
                 .filter(problem -> !weak.contains(problem) || !strong.contains(problem.at())).sorted().toList());

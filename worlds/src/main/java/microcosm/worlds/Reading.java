@@ -1,7 +1,7 @@
 package microcosm.worlds;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Reading {
     /// Whether a table could not be read: what seems missing may only be misspelt.
     boolean broken;
     /// Parameters this reading looked at.
-    final Set<String> used = new HashSet<>();
+    final Set<String> used = new LinkedHashSet<>();
 
     Reading(Page page, SequencedMap<String, String> settings, Map<String, Parameter> parameters, Names names,
             Lexicon lexicon,

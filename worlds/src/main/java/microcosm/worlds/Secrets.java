@@ -1,7 +1,7 @@
 package microcosm.worlds;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +28,7 @@ final class Secrets {
     private record Word(String text, int index) {}
 
     void check() {
-        Map<String, Words> telling = new HashMap<>();
+        Map<String, Words> telling = new LinkedHashMap<>();
         for (Page.Section section : page.sections()) {
             for (Page.Entity entity : section.entities()) {
                 for (Block block : entity.blocks()) {

@@ -1,9 +1,9 @@
 package microcosm.worlds.syntax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.FencedCodeBlock;
@@ -17,7 +17,8 @@ import org.commonmark.parser.Parser;
 /// Reads a text as a page. Never fails: what cannot be read is a [Fault] of the page.
 public final class PageParser {
     private static final Parser MARKDOWN = Parser.builder().extensions(List.of(TablesExtension.create()))
-            .enabledBlockTypes(Set.of(Heading.class, FencedCodeBlock.class, HtmlBlock.class, ListBlock.class))
+            .enabledBlockTypes(new LinkedHashSet<>(
+                    List.of(Heading.class, FencedCodeBlock.class, HtmlBlock.class, ListBlock.class)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).maxOpenBlockParsers(12)
             .inlineParserFactory(_ -> RawInline::keep).build();
 

@@ -1,12 +1,12 @@
 package microcosm.worlds.syntax;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// GitHub's anchors for headings: lower case, punctuation dropped, spaces as hyphens, `-1`, `-2` … for repetitions.
 public final class Slugs {
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Integer> taken = new LinkedHashMap<>();
 
     /// @return the anchor of a heading that would stand alone
     public static String of(String heading) {
