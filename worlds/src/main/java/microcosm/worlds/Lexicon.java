@@ -40,6 +40,8 @@ final class Lexicon {
             "cv_excess", "mean_profit", "nash_profit", "joint_profit", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
             "fine", "stock", "harvest");
+    /// Mechanisms that a world may name before any room plays them.
+    private static final List<String> PLANNED = List.of("double-auction");
     static final List<String> COLLECTIONS = List.of("people", "markets", "events", "offers", "firms", "places",
             "goods");
 
@@ -63,9 +65,13 @@ final class Lexicon {
         return switch (kind) {
             case EFFECT -> EFFECTS.containsKey(name) || of(kind).contains(name);
             case FUNCTION -> FUNCTIONS.containsKey(name) || of(kind).contains(name);
-            case MECHANISM, POLICY, AUDITOR -> of(kind).isEmpty() || of(kind).contains(name);
+            case MECHANISM -> of(kind).isEmpty() || of(kind).contains(name) || PLANNED.contains(name);
+            case POLICY, AUDITOR -> of(kind).isEmpty() || of(kind).contains(name);
         };
     }
+
+    /// Whether some room above provides the word; what is only planned is not played.
+    boolean isPlayed(Vocabulary.Kind kind, String name) { return of(kind).contains(name); }
 
     List<String> known(Vocabulary.Kind kind) {
         Stream<String> standard = switch (kind) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class NotExecuted {
     private NotExecuted() {}
 
-    static List<String> of(World world) {
+    static List<String> of(World world, Lexicon lexicon) {
         var parts = new ArrayList<String>();
         add(parts, !world.cast().populations().isEmpty(), "populations");
         add(parts, world.cast().populations().stream().anyMatch(p -> p.network().isPresent()),
@@ -22,6 +22,9 @@ final class NotExecuted {
         add(parts, world.watch().endings().stream().map(Ending::when).anyMatch(Optional::isEmpty),
                 "endings the game master judges");
         add(parts, world.clock().order() == World.TurnOrder.CALLED, "turns by call");
+        world.dealings().markets().stream().map(Market::mechanism).distinct()
+                .filter(mechanism -> !lexicon.isPlayed(Vocabulary.Kind.MECHANISM, mechanism))
+                .forEach(mechanism -> parts.add("mechanism " + mechanism));
         return parts;
     }
 

@@ -46,7 +46,7 @@ final class WorldReader {
         return new World(world.id(), world.title(), world.premise(), world.clock(), world.gameMaster(), world.speech(),
                 world.memory(),
                 world.budget(), world.settings(), world.cast(), world.things(), world.dealings(), world.watch(),
-                NotExecuted.of(world), text,
+                NotExecuted.of(world, reading.lexicon), text,
                 Digest.of(text));
     }
 
