@@ -10,18 +10,17 @@ final class NotExecuted {
 
     static List<String> of(World world, Lexicon lexicon) {
         var parts = new ArrayList<String>();
+        add(parts, world.gameMaster() != World.GameMasterKind.RULES, "a game master that is a model");
         add(parts, !world.cast().populations().isEmpty(), "populations");
         add(parts, world.cast().populations().stream().anyMatch(p -> p.network().isPresent()),
                 "networks of populations");
-        add(parts, world.cast().roles().stream().anyMatch(role -> role.count() > 0), "roles dealt by seed");
-        add(parts, world.things().places().stream().anyMatch(p -> p.reaches().values().stream().anyMatch(s -> s > 0)),
-                "travel that takes time");
-        add(parts, !world.dealings().phases().isEmpty(), "phases");
+        add(parts, world.dealings().governance().isPresent(), "governance");
         add(parts, world.dealings().channels().stream().anyMatch(c -> c.paraphrase().isPresent()),
                 "paraphrased channels");
         add(parts, world.watch().endings().stream().map(Ending::when).anyMatch(Optional::isEmpty),
                 "endings the game master judges");
-        add(parts, world.clock().order() == World.TurnOrder.CALLED, "turns by call");
+        add(parts, world.clock().order() == World.TurnOrder.CALLED && world.dealings().phases().isEmpty(),
+                "turns by call");
         world.dealings().markets().stream().map(Market::mechanism).distinct()
                 .filter(mechanism -> !lexicon.isPlayed(Vocabulary.Kind.MECHANISM, mechanism))
                 .forEach(mechanism -> parts.add("mechanism " + mechanism));
