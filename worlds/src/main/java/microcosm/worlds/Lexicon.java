@@ -40,8 +40,8 @@ final class Lexicon {
             "cv_excess", "mean_profit", "nash_profit", "joint_profit", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
             "fine", "stock", "harvest");
-    /// Mechanisms that a world may name before any room plays them.
-    private static final List<String> PLANNED = List.of("double-auction");
+    /// Mechanisms and auditors that a world may name before any room provides them.
+    private static final List<String> PLANNED = List.of("double-auction", "deception", "spread");
     static final List<String> COLLECTIONS = List.of("people", "markets", "events", "offers", "firms", "places",
             "goods");
 
@@ -65,8 +65,9 @@ final class Lexicon {
         return switch (kind) {
             case EFFECT -> EFFECTS.containsKey(name) || of(kind).contains(name);
             case FUNCTION -> FUNCTIONS.containsKey(name) || of(kind).contains(name);
-            case MECHANISM -> of(kind).isEmpty() || of(kind).contains(name) || PLANNED.contains(name);
-            case POLICY, AUDITOR -> of(kind).isEmpty() || of(kind).contains(name);
+            case MECHANISM, AUDITOR ->
+                of(kind).isEmpty() || of(kind).contains(name) || PLANNED.contains(name);
+            case POLICY -> of(kind).isEmpty() || of(kind).contains(name);
         };
     }
 
