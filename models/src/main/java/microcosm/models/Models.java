@@ -139,7 +139,10 @@ public final class Models implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        gateways.values().forEach(Gateway::close);
+        // A loop, because a method reference would load the class of gateways that were never made.
+        for (var gateway : gateways.values()) {
+            gateway.close();
+        }
         gateways.clear();
         runs.values().forEach(RecordedRun::close);
         runs.clear();
