@@ -58,12 +58,18 @@ public final class ModelsBenchmark implements Benchmark {
             progress.accept("10,000 calls of 100 ms, 1,000 in flight");
             run(CALLS / 2, 1_000, posting);
             run(CALLS / 2, 1_000, asking);
-            double floor = Math.min(run(CALLS, 1_000, posting), run(CALLS, 1_000, posting));
             var threads = ManagementFactory.getThreadMXBean();
-            threads.resetPeakThreadCount();
-            int before = threads.getThreadCount();
-            double reached = Math.min(run(CALLS, 1_000, asking), run(CALLS, 1_000, asking));
-            int added = threads.getPeakThreadCount() - before;
+            int added = 0;
+            double floor = Double.MAX_VALUE;
+            double reached = Double.MAX_VALUE;
+            // In turns, the best of three each: whatever else the machine does disturbs both alike.
+            for (int round = 0; round < 3; round++) {
+                floor = Math.min(floor, run(CALLS, 1_000, posting));
+                threads.resetPeakThreadCount();
+                int before = threads.getThreadCount();
+                reached = Math.min(reached, run(CALLS, 1_000, asking));
+                added = Math.max(added, threads.getPeakThreadCount() - before);
+            }
             rows.add(Row.of("10,000 calls of 100 ms, 1,000 in flight", "at most 1.5 times the bare JDK client",
                     String.format(Locale.ROOT, "%.2f times (%.2f s, bare %.2f s)", reached / floor, reached, floor),
                     reached <= RATIO * floor));
@@ -71,9 +77,15 @@ public final class ModelsBenchmark implements Benchmark {
                     added + " more", added < THREADS));
 
             progress.accept("100 in flight");
-            double p99 = p99(2_000, 100, asking) - LATENCY.toMillis();
-            rows.add(Row.of("added to a call, p99, 100 in flight", "under 25 ms",
-                    String.format(Locale.ROOT, "%.1f ms", p99), p99 < OVERHEAD_MS));
+            double bareP99 = Double.MAX_VALUE;
+            double p99 = Double.MAX_VALUE;
+            for (int round = 0; round < 3; round++) {
+                bareP99 = Math.min(bareP99, p99(2_000, 100, posting));
+                p99 = Math.min(p99, p99(2_000, 100, asking));
+            }
+            rows.add(Row.of("p99 of a call of 100 ms, 100 in flight", "under 25 ms more than the bare JDK client",
+                    String.format(Locale.ROOT, "%.1f ms more (%.1f ms, bare %.1f ms)", p99 - bareP99, p99, bareP99),
+                    p99 - bareP99 < OVERHEAD_MS));
             rows.add(memory(full, asking, progress));
         }
         return rows;
@@ -113,7 +125,6 @@ public final class ModelsBenchmark implements Benchmark {
 
     /// @return milliseconds that 99 of 100 calls do not exceed, waiting for their turn not included
     private static double p99(int calls, int inFlight, IntConsumer one) {
-        latencies(calls, inFlight, one);
         long[] sorted = latencies(calls, inFlight, one);
         Arrays.sort(sorted);
         return sorted[(int) Math.ceil(0.99 * calls) - 1] / 1e6;
