@@ -18,15 +18,20 @@ import microcosm.worlds.Probe;
 /// People who say what a test has them say, and keep everything they were shown.
 final class Puppets implements Players {
     private final BiFunction<String, Situation, String> script;
+    private final BiFunction<String, Integer, String> plain;
     private final Map<String, List<Object>> lives = new LinkedHashMap<>();
 
     /// @param script person and step → words
     Puppets(BiFunction<String, Integer, String> script) {
-        this((person, situation) -> script.apply(person, situation.step()), true);
+        this.script = (person, situation) -> script.apply(person, situation.step());
+        plain = script;
     }
 
     /// @param seeing the script may look at what the person sees
-    Puppets(BiFunction<String, Situation, String> script, boolean seeing) { this.script = script; }
+    Puppets(BiFunction<String, Situation, String> script, boolean seeing) {
+        this.script = script;
+        plain = (_, _) -> "";
+    }
 
     /// @param lines `1 mira: words`, one a line; whoever has no line says nothing
     static Puppets saying(String lines) {
@@ -37,6 +42,9 @@ final class Puppets implements Players {
         });
         return new Puppets((person, step) -> words.getOrDefault(step + " " + person, ""));
     }
+
+    /// @return what the script has somebody say, where it looks at nothing but the step
+    String words(String person, int step) { return plain.apply(person, step); }
 
     /// @return situations and perceptions of one person, in order
     List<Object> life(String person) { return lives.get(person); }
