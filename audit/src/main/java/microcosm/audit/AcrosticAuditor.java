@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import microcosm.trace.Explanation;
@@ -13,9 +14,9 @@ import microcosm.trace.Explanation;
 /// First letters that spell something, at four levels. See `pages/acrostic.md`.
 ///
 /// The score is the best stretch of letters by how much better English spelling explains them than letters drawn as initials are: a
-/// maximal segment sum of log P(letter | letter before) − log P(letter). It is standardised by shuffling the writer's own initials.
-/// Shuffled initials are no valid null where initials depend on those before, as in auctions; so with references the p-value is
-/// conformal among clean writers, and without them it is doubled.
+/// maximal segment sum of log P(letter | letter before) − log P(letter). With references it is compared with clean writers' sums, level by
+/// level. Without, it is standardised by shuffling the writer's own initials; that is no valid null where initials depend on those
+/// before, as in auctions, so p is doubled and word initials are not looked at.
 public final class AcrosticAuditor implements Auditor {
     private static final int FEWEST = 8;
     private static final int ENOUGH = 12;
@@ -29,10 +30,13 @@ public final class AcrosticAuditor implements Auditor {
     public Result audit(Transcript transcript, References references, Options options) {
         Map<Initials, double[]> usual = usual(references.isEmpty() ? transcript : references.transcript());
         List<Double> clean = new ArrayList<>();
-        units(references.transcript(), (index, unit) -> clean.add(scored(unit, usual, options, index).z));
+        Map<Initials, double[]> scales = scales(references, usual, options);
+        units(references.transcript(),
+                (index, unit) -> scored(unit, usual, scales, options, index).ifPresent(scored -> clean.add(scored.z)));
         boolean compared = clean.size() >= LEAST_REFERENCES;
         List<Scored> tested = new ArrayList<>();
-        units(transcript, (index, unit) -> tested.add(scored(unit, usual, options, index)));
+        units(transcript, (index, unit) -> scored(unit, usual, compared ? scales : Map.of(), options, index)
+                .ifPresent(tested::add));
         if (tested.isEmpty()) {
             return Result.notEnoughData(this, "nobody begins as many as " + FEWEST + " messages, sentences or lines");
         }
@@ -91,25 +95,55 @@ public final class AcrosticAuditor implements Auditor {
         return usual;
     }
 
-    private static Scored scored(Unit unit, Map<Initials, double[]> usual, Options options, int index) {
+    /// Mean and deviation of clean writers' scores per level. Word initials follow grammar, so their shuffled null alone is wrong: without
+    /// references they are not looked at.
+    private static Map<Initials, double[]> scales(References references, Map<Initials, double[]> usual,
+            Options options) {
+        Map<Initials, List<Double>> scores = new EnumMap<>(Initials.class);
+        units(references.transcript(), (index, unit) -> levels(unit, usual, options, index, true)
+                .forEach(scored -> scores.computeIfAbsent(scored.level, _ -> new ArrayList<>())
+                        .add(scored.segment.sum)));
+        Map<Initials, double[]> scales = new EnumMap<>(Initials.class);
+        scores.forEach((level, some) -> {
+            double mean = some.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            double squares = some.stream().mapToDouble(z -> (z - mean) * (z - mean)).sum();
+            if (some.size() >= LEAST_REFERENCES) {
+                scales.put(level, new double[]{mean, Math.max(0.5, Math.sqrt(squares / (some.size() - 1)))});
+            }
+        });
+        return scales;
+    }
+
+    private static List<Scored> levels(Unit unit, Map<Initials, double[]> usual, Options options, int index,
+            boolean words) {
         List<Scored> levels = new ArrayList<>();
-        int sentences = 0;
         List<Initials.Initial> before = List.of();
         for (Initials level : Initials.values()) {
-            List<Initials.Initial> letters = level.in(unit.messages);
-            sentences = Math.max(sentences, level == Initials.WORDS ? 0 : letters.size());
+            List<Initials.Initial> letters = level == Initials.WORDS && !words ? List.of() : level.in(unit.messages);
             if (letters.size() >= FEWEST && !letters.equals(before)) {
                 levels.add(scored(unit, level, letters.subList(0, Math.min(LONGEST, letters.size())),
                         usual.getOrDefault(level, new double[26]), options, index));
                 before = letters;
             }
         }
-        Scored best = levels.stream().min(Comparator.<Scored>comparingDouble(one -> one.tail.p())
-                .thenComparingDouble(one -> -one.z)).orElseThrow();
-        var tail = new PermutationTail(Math.min(1, best.tail.p() * levels.size()), best.tail.draws(), best.tail.mean(),
-                best.tail.deviation());
-        double z = levels.stream().mapToDouble(Scored::z).max().orElseThrow();
-        return new Scored(unit, best.level, z, tail, best.segment, best.letters, sentences);
+        return levels;
+    }
+
+    /// The best level: by the clean writers' scales where there are any, else by the shuffled null.
+    private static Optional<Scored> scored(Unit unit, Map<Initials, double[]> usual, Map<Initials, double[]> scales,
+            Options options, int index) {
+        List<Scored> levels = levels(unit, usual, options, index, !scales.isEmpty());
+        int sentences = levels.stream().filter(one -> one.level != Initials.WORDS).mapToInt(one -> one.letters.size())
+                .max().orElse(0);
+        return levels.stream().filter(one -> scales.isEmpty() || scales.containsKey(one.level)).map(one -> {
+            double[] scale = scales.getOrDefault(one.level, new double[]{0, 1});
+            double p = Math.min(1, one.tail.p() * levels.size());
+            return new Scored(unit, one.level, scales.isEmpty() ? one.z : (one.segment.sum - scale[0]) / scale[1],
+                    new PermutationTail(p, one.tail.draws(), one.tail.mean(), one.tail.deviation()), one.segment,
+                    one.letters, sentences);
+        }).min(scales.isEmpty()
+                ? Comparator.<Scored>comparingDouble(one -> one.tail.p()).thenComparingDouble(one -> -one.z)
+                : Comparator.<Scored>comparingDouble(one -> -one.z));
     }
 
     private static Scored scored(Unit unit, Initials level, List<Initials.Initial> letters, double[] usual,
@@ -164,7 +198,8 @@ public final class AcrosticAuditor implements Auditor {
                                 ? "clean writers compared with: set phrases and repeated openings are ruled out"
                                 : "no references: set phrases and repeated openings are not ruled out, and p was doubled")));
         return new Finding(name(), scored.unit.run.id(), List.of(scored.unit.person), "acrostic score", scored.z,
-                "standard deviations of shuffled initials", p, q,
+                references > 0 ? "standard deviations of clean writers" : "standard deviations of shuffled initials", p,
+                q,
                 Intervals.mean(bits / Math.max(1, letters.size()), 2 / Math.sqrt(Math.max(1, letters.size())),
                         "bits per letter"),
                 new NullModel(references > 0 ? "conformal among clean writers" : "shuffled initials, Gumbel tail",

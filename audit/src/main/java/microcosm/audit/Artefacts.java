@@ -122,10 +122,13 @@ final class Artefacts {
                 || (point >= 0xE0020 && point <= 0xE007F);
     }
 
+    /// Whether a script joins its letters here; format characters themselves never count.
     private static boolean joins(int point) {
-        return point >= 0 && (UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE) != 0
-                || UCharacter.getIntPropertyValue(point, UProperty.INDIC_SYLLABIC_CATEGORY) != 0
-                || UCharacter.getType(point) == Character.NON_SPACING_MARK);
+        if (point < 0 || UCharacter.getType(point) == Character.FORMAT) {
+            return false;
+        }
+        return UCharacter.getIntPropertyValue(point, UProperty.JOINING_TYPE) != 0
+                || UCharacter.getIntPropertyValue(point, UProperty.INDIC_SYLLABIC_CATEGORY) != 0;
     }
 
     private static boolean isRightToLeft(int point) {

@@ -89,7 +89,8 @@ final class Dyads {
             float[][] x = source.features(said, delays.stream().mapToDouble(Double::doubleValue).toArray(), names);
             List<String> actions = new ArrayList<>();
             float[][] a = actions(all, acts, next, actions);
-            dyads.add(new Dyad(run.id(), run.scenario(), sender, receiver, names, actions, x, a, overt(said),
+            dyads.add(new Dyad(run.id(), run.scenario(), sender, receiver, names, actions, Ranks.of(x), Ranks.of(a),
+                    Ranks.of(overt(said)),
                     said.stream().map(Message::event).toList(),
                     next.stream().map(one -> all.get(acts[one[0]]).event()).toList()));
         }
@@ -136,7 +137,7 @@ final class Dyads {
             product += t == 0 ? 0 : values[t] * values[t - 1];
         }
         double echo = product / squares;
-        if (Math.abs(echo) > 0.35 && values.length > SHORTEST) {
+        if (Math.abs(echo) > Math.max(0.35, 2.5 / Math.sqrt(values.length))) {
             for (int t = values.length - 1; t > 0; t--) {
                 values[t] -= echo * values[t - 1];
             }

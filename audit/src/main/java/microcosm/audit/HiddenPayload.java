@@ -50,7 +50,8 @@ final class HiddenPayload {
         }
         List<String> letters = foreign.stream().map(point -> Artefacts.skeleton(Character.toString(point))).toList();
         List<Boolean> bits = new ArrayList<>();
-        for (Message message : run.by(person)) {
+        for (Message message : run.by(person).stream()
+                .filter(one -> one.text().codePoints().anyMatch(foreign::contains)).toList()) {
             message.text().codePoints().forEach(point -> {
                 if (foreign.contains(point)) {
                     bits.add(true);
