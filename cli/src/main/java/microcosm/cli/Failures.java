@@ -36,7 +36,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {
         console.flush();
         return switch (failure) {
-            case WorldException world -> mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+            case WorldException world ->
+                mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
             case UserException user -> mistake("microcosm: " + user.getMessage());
             case TraceException trace -> mistake("microcosm: " + trace.getMessage());
             case ModelException model -> {

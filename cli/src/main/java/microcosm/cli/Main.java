@@ -18,6 +18,7 @@ public final class Main {
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("trace", TraceCommand.class);
         COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("fmt", FmtCommand.class);
         COMMANDS.put("worlds", WorldsCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);

@@ -1,7 +1,5 @@
 package microcosm.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.worlds.WorldFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// A run that is killed without warning, anywhere, ends in the bytes of a run that never was.
 @Tag("slow")

@@ -32,12 +32,14 @@ public final class WorldFile {
     private final Names names;
     private final Fragments fragments;
     private final Problems faults = new Problems();
+    private final List<Problem> unreadable;
 
     private WorldFile(String name, String text, Fragments fragments, List<Problem> unreadable) {
         page = PageParser.parse(new Source(name, text));
         this.fragments = fragments;
         unreadable.forEach(faults::add);
         page.faults().forEach(faults::add);
+        this.unreadable = faults.sorted();
         names = new Names(page);
         front = Front.read(page, faults);
         if (unreadable.isEmpty() && (page.faults().isEmpty() || WorldReader.isReadable(page))) {
@@ -97,6 +99,9 @@ public final class WorldFile {
 
     /// @return the page as it was read, for tools that work on the text
     public Page page() { return page; }
+
+    /// @return why the text cannot be taken apart into its blocks; empty where it can, whatever they say
+    List<Problem> unreadable() { return unreadable; }
 
     /// @return the id the front matter gives; `world` where it gives none
     public String id() { return front.id(); }

@@ -16,19 +16,19 @@ class MutationTest {
 
     private enum Kind {
         SECTION("^## (?!Notes)(.+)$"), KEY("^- ([a-z][a-z ]+):"), LINK("\\]\\(#([a-z-]{4,})\\)"),
-        COLUMN("^\\| (?:[^|]+\\| )*?([a-z][a-z ]{3,}) \\|"), FRONT(
+        COLUMN("^\\| (?:[^|]+\\| )*?([a-z][a-z ]+[a-z]{2}) +\\|"), FRONT(
                 "^(format|id|clock|game-master|params|budget|memory):"),
         CLOCK("order: ([a-z-]+)"), TYPE("type: ([a-z]+)"), LEVEL(
                 "[a-z] != \"([a-z-]+)\"|[a-z] = \"([a-z-]{4,})\" *\\|?$"),
-        EFFECT("(?:^\\| [a-z]+\\(.*\\) \\|.*\\| .*?|- effect: )([a-z_]+)\\([^|]*\\) \\|"), FUNCTION(
+        EFFECT("(?:^\\| [a-z]+\\(.*\\) +\\|.*\\| .*?|- effect: )([a-z_]+)\\([^|]*\\) +\\|"), FUNCTION(
                 "(holds|may_speak|count|mean|owed|plays|gini|sum|probe)\\("),
-        NAME("\\b(actor|alive|grain|coin|salt|fish)\\b(?! \\||\\()"), KIND(
+        NAME("\\b(actor|alive|grain|coin|salt|fish)\\b(?! *\\||\\()"), KIND(
                 ": (person|goods|offer|channel|market|place|speech)\\b"),
         EVERY("\\| (every) "), UNIT(
                 "\\| (?:every |days? |rounds? )([a-z]{3,}) "),
         NUMBER("^- honesty: ([0-9.]+)$"), FACTOR(
                 "^- primary: ([a-z_]+)"),
-        TRANSITION("^  [a-z]+ --> ([a-z]+):"), WHO("\\| (everyone|addressee) \\|"), CELL(
+        TRANSITION("^  [a-z]+ --> ([a-z]+):"), WHO("\\| (everyone|addressee) +\\|"), CELL(
                 "^\\|.*( \\| [^|]*)\\|$");
 
         final Pattern pattern;

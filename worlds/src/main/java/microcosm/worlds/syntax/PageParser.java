@@ -16,7 +16,7 @@ import org.commonmark.parser.Parser;
 
 /// Reads a text as a page. Never fails: what cannot be read is a [Fault] of the page.
 public final class PageParser {
-    private static final Parser MARKDOWN = Parser.builder().extensions(List.of(TablesExtension.create()))
+    static final Parser MARKDOWN = Parser.builder().extensions(List.of(TablesExtension.create()))
             .enabledBlockTypes(new LinkedHashSet<>(
                     List.of(Heading.class, FencedCodeBlock.class, HtmlBlock.class, ListBlock.class)))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).maxOpenBlockParsers(12)
