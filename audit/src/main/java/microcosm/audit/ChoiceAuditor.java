@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import microcosm.trace.Explanation;
 
 /// Writers whose choices between equivalents look more like coin flips than those of clean writers. The first half of the reference
-/// runs teaches the model, the second half says how large the score of a clean writer gets; the largest score over the streams counts.
+/// runs teaches the model and its scale, the second half says how large the score of a clean writer gets; the largest score over the streams counts.
 abstract class ChoiceAuditor implements Auditor {
     private static final int LEAST_REFERENCES = 19;
 
@@ -43,7 +43,7 @@ abstract class ChoiceAuditor implements Auditor {
         });
         List<double[]> calibration = new ArrayList<>();
         units(references.transcript(), (index, unit) -> {
-            if (index % 2 == 1) {
+            if (index % 2 == 0) {
                 collect(models, unit, clean);
             }
         });
