@@ -13,6 +13,7 @@ import microcosm.trace.Effect;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Assertion;
+import microcosm.worlds.World;
 
 /// Somebody who trades, owes, believes and tells, by typed keys alone: `goal`, `believes`, `honesty`, `trusts`, holdings, debts, offers,
 /// and what reached them. A turn is: take the offers worth taking, pay what is to be paid, make an offer, pass something on; at most
@@ -28,7 +29,7 @@ final class DefaultPolicy implements Policy {
     private final List<String> goods;
     private final String self;
     private final int most;
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final Credences credences;
     private final Regard regard;
     private final Lies lies;
@@ -55,6 +56,14 @@ final class DefaultPolicy implements Policy {
         telling = new Telling(persona, traits, credences);
         reminding = new Reminding(persona, traits);
         manners = new Manners(traits);
+    }
+
+    @Override
+    public void live(World world) {
+        repertoire = new Repertoire(world);
+        trading.live(repertoire);
+        repaying.live(repertoire);
+        telling.live(world);
     }
 
     @Override

@@ -11,13 +11,14 @@ import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
+import microcosm.worlds.World;
 
 /// A firm that brings a quantity to each market, by its action with the effect `supply(market, quantity)`. What it knows of the last round
 /// is public (`Q MARKET`, `price MARKET`) and its own (`q MARKET`). Quantities are rounded to ten decimals, and to whole ones where the
 /// world asks for them.
 abstract class Firm implements Policy {
     private final List<String> markets;
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final Traits traits;
     final Industry industry;
     final int self;
@@ -39,6 +40,9 @@ abstract class Firm implements Policy {
 
     /// @return a quantity per market
     abstract double[] quantities(Situation situation, Inner inner);
+
+    @Override
+    public final void live(World world) { repertoire = new Repertoire(world); }
 
     @Override
     public void observe(Perception perception, Inner inner) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import microcosm.speech.Intent;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
+import microcosm.worlds.World;
 
 /// Somebody who takes from a common stock by a rule, through the action with the effect `supply(market, quantity)`.
 ///
@@ -27,7 +28,7 @@ final class Harvest implements Policy {
             new Parameter.Amount("of", 5, 1, 1e6, "share: how many share"),
             new Parameter.Amount("growth", 2, 1, 1e6, "share: by what the rest of the stock multiplies"));
 
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final List<String> markets;
     private final String rule;
     private final double amount;
@@ -60,6 +61,9 @@ final class Harvest implements Policy {
         of = traits.amount("of");
         growth = traits.amount("growth");
     }
+
+    @Override
+    public void live(World world) { repertoire = new Repertoire(world); }
 
     @Override
     public void observe(Perception perception, Inner inner) {

@@ -13,6 +13,7 @@ import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Assertion;
 import microcosm.worlds.Assertion.Stance;
 import microcosm.worlds.Channel;
+import microcosm.worlds.World;
 
 /// Somebody who holds opinions on the world's claims, says where they stand each turn, and changes by one of the classical rules. Words
 /// carry a stance and no number: an assertion counts as `testimony`, a denial as 1 − `testimony`.
@@ -47,6 +48,7 @@ final class Opinion implements Policy {
     private final double own;
     private final double trust;
     private final double talk;
+    private List<Channel> channels;
     private final List<Heard> heard = new ArrayList<>();
 
     private record Heard(String from, int topic, double value, EventId event) {}
@@ -56,12 +58,16 @@ final class Opinion implements Policy {
         this.rule = rule;
         this.persona = persona;
         claims = new Claims(persona.world().things().claims());
+        channels = persona.world().dealings().channels();
         credences = new Credences(claims, persona.person().believes(), traits.amount("prior"));
         testimony = traits.amount("testimony");
         own = traits.amount("own");
         trust = traits.amount("trust");
         talk = traits.amount("talk");
     }
+
+    @Override
+    public void live(World world) { channels = world.dealings().channels(); }
 
     @Override
     public void observe(Perception perception, Inner inner) {
@@ -140,7 +146,7 @@ final class Opinion implements Policy {
     }
 
     private boolean addressed(String channel) {
-        return persona.world().dealings().channels().stream()
+        return channels.stream()
                 .anyMatch(c -> c.id().equals(channel) && c.hearers() instanceof Channel.Members.Addressee);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 
 import microcosm.speech.Intent;
 import microcosm.worlds.ActionSpec;
+import microcosm.worlds.World;
 
 /// Documented behaviour that decides on typed keys, never on keywords of prose. Holds whatever it has learnt; one per person.
 public interface Policy {
@@ -21,6 +22,11 @@ public interface Policy {
 
     /// @return a number within the bounds asked for; by default the least
     default BigDecimal amount(ActionSpec.Quantity spec, Situation situation, Inner inner) { return spec.least(); }
+
+    /// From now on the world is played under other settings; see [Agent#live].
+    default void live(World world) {
+        // what may be done comes with each situation
+    }
 
     /// @return the credence it gives a claim, in [0, 1]
     double credence(String claim);

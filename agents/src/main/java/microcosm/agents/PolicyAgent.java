@@ -14,12 +14,13 @@ import microcosm.trace.Offer;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Person;
 import microcosm.worlds.Probe;
+import microcosm.worlds.World;
 
 /// A person played by a policy: remembers what it is shown, decides on typed keys, and puts what it decides into words.
 final class PolicyAgent implements Agent {
     private final Persona persona;
     private final Policy policy;
-    private final Realiser realiser;
+    private Realiser realiser;
     private Optional<String> lastSpeaker = Optional.empty();
 
     /// @param cast the event by which the person entered; memories from before the first step are memories of it
@@ -35,6 +36,12 @@ final class PolicyAgent implements Agent {
 
     @Override
     public String name() { return persona.id(); }
+
+    @Override
+    public void live(World world, Realiser words) {
+        realiser = words;
+        policy.live(world);
+    }
 
     @Override
     public void observe(Perception perception, Inner inner) {

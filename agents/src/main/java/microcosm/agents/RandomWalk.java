@@ -9,6 +9,7 @@ import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Place;
+import microcosm.worlds.World;
 
 /// Goes to a neighbouring place, any with equal chances, with probability `moves` a turn; says nothing. For testing travel and
 /// meetings, and as a floor to compare with.
@@ -19,7 +20,7 @@ final class RandomWalk implements Policy {
             .of(new Parameter.Amount("moves", 0.5, 0, 1, "chance of going somewhere, a turn"));
 
     private final List<Place> places;
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final double moves;
 
     RandomWalk(Persona persona) {
@@ -27,6 +28,9 @@ final class RandomWalk implements Policy {
         repertoire = new Repertoire(persona.world());
         moves = new Traits(persona, PARAMETERS, new LinkedHashMap<>()).amount("moves");
     }
+
+    @Override
+    public void live(World world) { repertoire = new Repertoire(world); }
 
     @Override
     public void observe(Perception perception, Inner inner) {

@@ -23,7 +23,7 @@ import microcosm.worlds.Bundle;
 /// as in [Regard].
 final class Repaying {
     private final Goal goal;
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final Regard regard;
     private final double honesty;
     private final double kept;
@@ -42,6 +42,8 @@ final class Repaying {
         overdue = traits.amount("overdue");
         patience = traits.count("patience");
     }
+
+    void live(Repertoire now) { repertoire = now; }
 
     void observe(String self, Effect effect) {
         if (effect instanceof Effect.Settled(String debtor, String creditor, Bundle _) && creditor.equals(self)) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.Assertion.Stance;
 import microcosm.worlds.Channel;
+import microcosm.worlds.World;
 
 /// What is passed on, and to whom.
 ///
@@ -36,7 +37,7 @@ final class Telling {
     private static final int TRIES = 4;
 
     private final Claims claims;
-    private final List<Channel> channels;
+    private List<Channel> channels;
     private final Credences credences;
     private final double honesty;
     private final double talk;
@@ -64,6 +65,8 @@ final class Telling {
         gains = traits.claims("gains-from");
         loses = traits.claims("loses-from");
     }
+
+    void live(World world) { channels = world.dealings().channels(); }
 
     void hear(String from, String claim, Stance stance) {
         int at = claims.index(claim);

@@ -46,7 +46,7 @@ final class Trading {
 
     private final List<String> goods;
     private final Goal goal;
-    private final Repertoire repertoire;
+    private Repertoire repertoire;
     private final Regard regard;
     private final double trade;
     private final int lot;
@@ -78,6 +78,8 @@ final class Trading {
         dealt = traits.amount("dealt");
         slight = traits.amount("slight");
     }
+
+    void live(Repertoire now) { repertoire = now; }
 
     /// Learns from offers made and closed what others want.
     void observe(String self, Effect effect) {

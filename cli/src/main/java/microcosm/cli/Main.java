@@ -16,6 +16,7 @@ public final class Main {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("replay", ReplayCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
+        COMMANDS.put("fork", ForkCommand.class);
         COMMANDS.put("trace", TraceCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("fmt", FmtCommand.class);

@@ -1,16 +1,10 @@
 package microcosm.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,12 +15,6 @@ import microcosm.gamemaster.Listener;
 import microcosm.gamemaster.Outcome;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
-import microcosm.trace.Event;
-import microcosm.trace.RunRecord;
-import microcosm.trace.Trace;
-import microcosm.viewer.Chronicle;
-import microcosm.viewer.Highlights;
-import microcosm.viewer.Report;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -79,15 +67,11 @@ final class RunCommand implements Callable<Integer> {
         World played = file.world(options.settings());
         played.notExecuted().forEach(part -> console.note("not executed yet: " + part));
         Outcome outcome = play(file, played, options);
-        Chronicle chronicle = report(played, outcome);
+        var done = new Playing(console, played, outcome);
         if (json) {
-            console.json(asJson(outcome));
+            console.json(done.fields());
         } else {
-            new Highlights(played, chronicle, console.coloured()).lines().forEach(console::say);
-            console.say(costs(outcome));
-            console.say(console.dim(
-                    "Read on:  " + outcome.folder().report() + "  or  microcosm trace " + outcome.folder().path()));
-            console.say(outcome.folder().path().toString());
+            done.say("");
         }
         return ExitCode.DONE;
     }
@@ -107,51 +91,5 @@ final class RunCommand implements Callable<Integer> {
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
-    }
-
-    private static Chronicle report(World played, Outcome outcome) throws IOException {
-        var chronicle = new Chronicle(played);
-        try (Stream<Event> events = Trace.of(outcome.folder()).events()) {
-            events.forEach(chronicle);
-        }
-        Files.writeString(outcome.folder().report(), Report.of(played, chronicle));
-        return chronicle;
-    }
-
-    private static String costs(Outcome outcome) {
-        RunRecord record = outcome.record();
-        RunRecord.Totals totals = record.totals();
-        String was = outcome.already() == 0
-                ? ""
-                : outcome.already() == record.steps()
-                        ? " (all of it before; nothing was played now)"
-                        : " (" + outcome.already() + " steps of it before)";
-        return String.format(Locale.ROOT, "%,d events in %.2f s%s; %,d model calls, %,d tokens, $%s", record.events(),
-                record.wallSeconds(), was, totals.calls(), totals.tokensIn() + totals.tokensOut(),
-                totals.usd().toPlainString());
-    }
-
-    private SequencedMap<String, Object> asJson(Outcome outcome) {
-        RunRecord record = outcome.record();
-        RunRecord.Totals totals = record.totals();
-        var fields = new LinkedHashMap<String, Object>();
-        fields.put("run", record.run());
-        fields.put("dir", outcome.folder().path().toString());
-        fields.put("world", record.world());
-        fields.put("seed", record.seed());
-        fields.put("status", record.status().name().toLowerCase(Locale.ROOT));
-        fields.put("steps", record.steps());
-        fields.put("events", record.events());
-        fields.put("people", record.people());
-        fields.put("calls", totals.calls());
-        fields.put("cached_calls", totals.cachedCalls());
-        fields.put("tokens_in", totals.tokensIn());
-        fields.put("tokens_out", totals.tokensOut());
-        fields.put("prompt_chars", totals.promptChars());
-        fields.put("usd", totals.usd());
-        fields.put("wall_s", record.wallSeconds());
-        var measures = new LinkedHashMap<String, BigDecimal>(record.measures());
-        fields.put("measures", measures);
-        return fields;
     }
 }

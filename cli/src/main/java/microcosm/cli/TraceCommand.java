@@ -43,6 +43,9 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--grep", paramLabel = "TEXT", description = "only lines that contain this, in any case")
     private Optional<String> grep = Optional.empty();
 
+    @Option(names = "--ids", description = "with the id of the event each line tells of, as fork wants it")
+    private boolean ids;
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -60,9 +63,8 @@ final class TraceCommand implements Callable<Integer> {
                 return;
             }
             if (!json) {
-                console.say(line.depth() == 0
-                        ? console.bold(line.toString())
-                        : line.depth() == 2 ? console.dim(line.toString()) : line.toString());
+                String text = ids && line.depth() == 1 ? line + "  [" + line.event() + "]" : line.toString();
+                console.say(line.depth() == 0 ? console.bold(text) : line.depth() == 2 ? console.dim(text) : text);
             } else if (!line.text().isEmpty()) {
                 told.add(asJson(line));
             }

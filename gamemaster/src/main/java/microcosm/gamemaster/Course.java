@@ -13,12 +13,14 @@ import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.EventIds;
 import microcosm.trace.State;
+import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Assertion;
 import microcosm.worlds.Phase;
+import microcosm.worlds.World;
 
 /// How a run goes: the events of the present step, the state they lead to, and what reaches whom. Used by the loop's thread alone.
 final class Course {
-    private final GameMaster gameMaster;
+    private GameMaster gameMaster;
     private final Interventions interventions;
     private final Listener listener;
     private final Deliveries deliveries = new Deliveries();
@@ -36,6 +38,12 @@ final class Course {
     }
 
     Moment moment() { return moment; }
+
+    /// From here on the world has other settings.
+    void live(World world, GameMaster reading) {
+        moment = moment.in(world);
+        gameMaster = reading;
+    }
 
     /// From here on events belong to this turn.
     void turn(int step, int turn, Optional<Phase> phase) {
@@ -165,9 +173,23 @@ final class Course {
 
     /// What has reached somebody since they were last shown anything, as it reached them.
     List<Perception> shown(String person) {
-        return inboxes.take(person).stream().map(p -> interventions.heard(person, p.event()).map(text -> new Perception(
-                p.event(), p.step(), p.kind(), p.from(), p.channel(), text, p.claims(), p.effects())).orElse(p))
+        return inboxes.take(person).stream()
+                .map(p -> interventions.heard(person, p.event()).map(text -> misheard(p, text)).orElse(p)).toList();
+    }
+
+    /// Other words carry other claims; what could be seen is as it was.
+    private Perception misheard(Perception p, String text) {
+        List<Assertion> claims = p.from().isEmpty()
+                ? p.claims()
+                : gameMaster.read(p.from().get(), new ActionSpec.Speak(""), text, moment,
+                        new Notes(p.from().get(), new EventIds(moment.step(), moment.turn(), p.from().get()), moment))
+                        .reading().claims();
+        List<Effect> effects = p.effects().stream()
+                .map(effect -> effect instanceof Effect.Told(var channel, var from, var to, var _)
+                        ? new Effect.Told(channel, from, to, text)
+                        : effect)
                 .toList();
+        return new Perception(p.event(), p.step(), p.kind(), p.from(), p.channel(), text, claims, effects);
     }
 
     /// @return the step's events, which are handed over

@@ -26,6 +26,12 @@ public record Moment(World world, Society society, State state, Standing standin
         return new Moment(world, society, changed, standing, past, seed, step, turn, phase, everybodyKnows);
     }
 
+    /// The same under other settings of the world.
+    Moment in(World other) {
+        return new Moment(other, society, state, standing, past, seed, step, turn, phase,
+                Mechanisms.everybodyKnows(other));
+    }
+
     Moment at(int step, int turn, Optional<Phase> phase) {
         return new Moment(world, society, state, standing, past, seed, step, turn, phase, everybodyKnows);
     }

@@ -1,6 +1,7 @@
 package microcosm.gamemaster;
 
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -12,22 +13,26 @@ import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
 /// What a run folder says of how it was played, so that it can be played or read again.
+///
+/// @param world as it was when the run began
+/// @param options with what a fork changed
 public record Played(WorldFile file, World world, Event.Began began, RunOptions options) {
-    private static final String SETTING = "set.";
-
     /// @throws TraceException if the run has not begun
     /// @throws microcosm.worlds.WorldException if this version cannot read its world any more
     public static Played of(RunFolder folder) {
         Event.Began began = began(folder);
-        var settings = new LinkedHashMap<String, String>();
-        began.manifest().forEach((name, value) -> {
-            if (name.startsWith(SETTING)) {
-                settings.put(name.substring(SETTING.length()), value);
-            }
-        });
+        SequencedMap<String, String> settings = Manifest.settings(began.manifest());
         WorldFile file = WorldFile.read(folder.world());
-        var options = new RunOptions(settings, began.seed(), java.util.Optional.empty(), 1, Interventions.NONE);
+        var options = new RunOptions(settings, began.seed(), Optional.empty(), 1,
+                Manifest.interventions(began.manifest()));
         return new Played(file, file.world(settings), began, options);
+    }
+
+    /// The settings as they are at the end: those the run began with, and what its forks set.
+    SequencedMap<String, String> lastSettings() {
+        var settings = new LinkedHashMap<>(options.settings());
+        options.interventions().branches().forEach(branch -> settings.putAll(branch.settings()));
+        return settings;
     }
 
     private static Event.Began began(RunFolder folder) {
@@ -37,19 +42,5 @@ public record Played(WorldFile file, World world, Event.Began began, RunOptions 
             }
         }
         throw new TraceException(folder.trace().toString(), 0, "the run has not begun: there is no complete step");
-    }
-
-    /// Everything the identity of a run rests on, besides world id and seed.
-    static SequencedMap<String, String> manifest(World world, Interventions changes) {
-        var manifest = new LinkedHashMap<String, String>();
-        manifest.put("engine", Engine.VERSION);
-        manifest.put(RunFolder.WORLD_DIGEST, world.digest());
-        world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
-        manifest.put("model", "baseline");
-        manifest.put("embedder", Engine.EMBEDDER.name());
-        changes.said().forEach((event, text) -> manifest.put("edit." + event, text));
-        changes.heard().forEach((person, heard) -> heard
-                .forEach((event, text) -> manifest.put("hear." + person + ":" + event, text)));
-        return manifest;
     }
 }

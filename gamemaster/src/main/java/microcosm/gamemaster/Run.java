@@ -28,12 +28,14 @@ import microcosm.worlds.WorldFile;
 /// anybody twice; from the first step it does not hold, it is written. So there is no second way of restoring a society that could differ
 /// from living it.
 public final class Run {
+    private final WorldFile file;
     private final World world;
     private final RunOptions options;
     private final Listener listener;
 
-    private Run(World world, RunOptions options, Listener listener) {
-        this.world = world;
+    private Run(WorldFile file, RunOptions options, Listener listener) {
+        this.file = file;
+        this.world = file.world(options.settings());
         this.options = options;
         this.listener = listener;
     }
@@ -44,7 +46,7 @@ public final class Run {
     /// @throws microcosm.worlds.WorldException if the world cannot be played with these settings
     /// @throws TraceException if the run is being written by somebody else, or what is there was altered
     public static Outcome play(WorldFile file, RunOptions options, Path runs, Sittings sittings, Listener listener) {
-        return new Run(file.world(options.settings()), options, listener).play(file.text(), runs, sittings);
+        return new Run(file, options, listener).play(file.text(), runs, sittings);
     }
 
     /// Plays a run again from its own record, and writes nothing.
@@ -53,14 +55,14 @@ public final class Run {
     public static Optional<String> replay(RunFolder folder, int concurrency) {
         Played played = Played.of(folder);
         var options = new RunOptions(played.options().settings(), played.began().seed(), Optional.empty(), concurrency,
-                Interventions.NONE);
-        return new Run(played.world(), options, Listener.NOBODY).compare(folder, played.began());
+                played.options().interventions());
+        return new Run(played.file(), options, Listener.NOBODY).compare(folder, played.began());
     }
 
     private Outcome play(String text, Path runs, Sittings sittings) {
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
                 options.seed(),
-                Played.manifest(world, options.interventions()));
+                Manifest.of(world, options.interventions()));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
@@ -76,7 +78,7 @@ public final class Run {
                 record.note(lock, writer, simulation, sittings.now());
                 int noted = 1;
                 while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
-                    simulation.play();
+                    play(simulation);
                     write(simulation, writer);
                     memory.stepped(simulation.step());
                     if (simulation.step() == noted) {
@@ -94,7 +96,7 @@ public final class Run {
             Simulation simulation = simulation(began, memory, listener);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over()) {
-                simulation.play();
+                play(simulation);
                 write(simulation, writer);
                 memory.stepped(simulation.step());
             }
@@ -114,6 +116,20 @@ public final class Run {
         return new Simulation(world, began, gameMaster,
                 (person, cast) -> Policies.agent(world, person, cast, memory, realiser), options.concurrency(),
                 options.interventions(), watching);
+    }
+
+    /// One step, under the settings that hold from it on.
+    private void play(Simulation simulation) {
+        int next = simulation.step() + 1;
+        List<Interventions.Branch> reached = options.interventions().branches().stream()
+                .filter(branch -> branch.at() <= next && !branch.settings().isEmpty()).toList();
+        if (reached.stream().anyMatch(branch -> branch.at() == next)) {
+            var settings = new LinkedHashMap<>(options.settings());
+            reached.forEach(branch -> settings.putAll(branch.settings()));
+            World other = file.world(settings);
+            simulation.live(other, new RulesGameMaster(new RuleReader(other)), new RuleRealiser(other));
+        }
+        simulation.play();
     }
 
     private static void write(Simulation simulation, TraceWriter writer) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import microcosm.agents.Agent;
+import microcosm.speech.Realiser;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.Offer;
@@ -21,12 +22,15 @@ import microcosm.worlds.World;
 /// Probes come before measures because measures are made of their answers; a measure of the end is taken once it is known that this
 /// is the end. Knows nothing of files, models or who watches.
 public final class Simulation {
-    private final World world;
-    private final GameMaster gameMaster;
+    private World world;
+    private GameMaster gameMaster;
     private final Course course;
-    private final Turn turn;
-    private final Watch watch;
-    private final Mechanisms mechanisms;
+    private final Map<String, Agent> agents = new LinkedHashMap<>();
+    private final Asking asking;
+    private final Interventions interventions;
+    private Turn turn;
+    private Watch watch;
+    private Mechanisms mechanisms;
     private int step;
     private Optional<String> ended = Optional.empty();
 
@@ -38,21 +42,36 @@ public final class Simulation {
             Interventions interventions, Listener listener) {
         this.world = world;
         this.gameMaster = gameMaster;
+        this.interventions = interventions;
         var seed = new Seed(began.seed());
         var casting = new Casting(world, seed);
         var society = new Society(casting.people());
         course = new Course(new Moment(world, society, State.EMPTY, new Standing(),
                 new Past(Watch.looksAtEvents(world)), seed, 0, 0,
                 Optional.empty(), Mechanisms.everybodyKnows(world)), gameMaster, interventions, listener);
-        Map<String, Agent> agents = new LinkedHashMap<>();
         for (Person person : society.people()) {
             agents.put(person.id(), players.agent(person, Casting.id(person)));
         }
-        var asking = new Asking(concurrency);
+        asking = new Asking(concurrency);
         turn = new Turn(course, gameMaster, agents, interventions, asking);
         watch = new Watch(world, course, agents, asking);
         mechanisms = new Mechanisms(world, course);
         begin(began, casting);
+    }
+
+    /// From the next step on the world is played under other settings: channels, actions, phases, events, probes, measures, endings and the
+    /// clock are the other world's. Who there is, what they hold and believe, and what markets and claims there are stay.
+    ///
+    /// @param other the same world file under other settings
+    /// @param reading reads what is said in it
+    public void live(World other, GameMaster reading, Realiser realiser) {
+        world = other;
+        gameMaster = reading;
+        course.live(other, reading);
+        agents.values().forEach(agent -> agent.live(other, realiser));
+        turn = new Turn(course, reading, agents, interventions, asking);
+        watch = new Watch(other, course, agents, asking);
+        mechanisms = new Mechanisms(other, course);
     }
 
     private void begin(Event.Began began, Casting casting) {

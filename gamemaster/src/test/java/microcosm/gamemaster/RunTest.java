@@ -57,7 +57,7 @@ class RunTest {
         String whole = trace("runs", RunOptions.of(0));
         String line = whole.lines().filter(l -> l.startsWith("{\"event\":\"acted\",\"id\":\"4.")).findFirst()
                 .orElseThrow();
-        String id = line.substring(22, line.indexOf('"', 22));
+        String id = line.substring(23, line.indexOf('"', 23));
         var said = new LinkedHashMap<EventId, String>();
         said.put(EventId.parse(id), "");
 

@@ -44,6 +44,24 @@ public record Trace(RunFolder folder, long lines, int steps, long bytes, long un
     /// @return a reader of the complete steps; close it
     public TraceReader reader() { return new TraceReader(this); }
 
+    /// @param step a complete one, from 0
+    /// @return the chain's value at its end, base64url, as its last line shows it
+    /// @throws IllegalArgumentException if the step is not complete
+    public String headAfter(int step) {
+        try (var all = new Lines(folder.trace())) {
+            int over = -1;
+            while (all.number() < lines && all.next()) {
+                if (Chain.isStepped(all.bytes(), all.start(), all.end()) && ++over == step) {
+                    int from = Chain.field(all.bytes(), all.start(), all.end()) + Chain.FIELD.length();
+                    return new String(all.bytes(), from, all.end() - 2 - from, StandardCharsets.US_ASCII);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.trace() + " cannot be read", e);
+        }
+        throw new IllegalArgumentException("step " + step + " must be between 0 and " + (steps - 1));
+    }
+
     /// One pass over a trace.
     private static final class Scan {
         private final RunFolder folder;
