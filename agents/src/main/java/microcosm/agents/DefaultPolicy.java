@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
+import microcosm.speech.Setting;
 import microcosm.trace.Effect;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionSpec;
@@ -169,7 +170,13 @@ final class DefaultPolicy implements Policy {
     @Override
     public double credence(String claim) { return credences.of(claim); }
 
+    /// Whoever some open channel reaches. Where one reaches everybody, as in most worlds, nothing is gathered.
     private static List<String> reachable(Situation situation) {
+        for (List<String> reached : situation.channels().values()) {
+            if (reached.size() >= situation.people().size() - 1) {
+                return reached;
+            }
+        }
         var reachable = new LinkedHashSet<String>();
         situation.channels().values().forEach(reachable::addAll);
         return List.copyOf(reachable);
@@ -177,6 +184,6 @@ final class DefaultPolicy implements Policy {
 
     private static String nameOf(Optional<String> person, Situation situation) {
         return person.flatMap(id -> situation.people().stream().filter(p -> p.id().equals(id)).findFirst())
-                .map(Situation.Acquaintance::name).orElse("");
+                .map(Setting.Named::name).orElse("");
     }
 }

@@ -92,7 +92,7 @@ final class PolicyAgent implements Agent {
 
     private Setting setting(Situation situation) {
         return new Setting(situation.person(),
-                situation.people().stream().map(p -> new Setting.Named(p.id(), p.name())).toList(), lastSpeaker,
+                situation.people(), lastSpeaker,
                 situation.offers().stream().filter(o -> o.to().equals(situation.person())).map(PolicyAgent::open)
                         .toList(),
                 List.copyOf(situation.channels().keySet()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import microcosm.speech.Setting;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
@@ -21,7 +22,7 @@ import microcosm.worlds.Bundle;
 /// @param actions what they may attempt now
 /// @param known attributes they may know: their own role, states of institutions, public scores; subject → attribute → value
 public record Situation(String person, int step, Optional<Integer> lastStep, Optional<String> place, Bundle holdings,
-        List<Debt> debts, List<Offer> offers, List<Acquaintance> people, List<String> present,
+        List<Debt> debts, List<Offer> offers, List<Setting.Named> people, List<String> present,
         SequencedMap<String, List<String>> channels, List<ActionRule> actions,
         SequencedMap<String, SequencedMap<String, String>> known) {
     public Situation {
@@ -31,6 +32,4 @@ public record Situation(String person, int step, Optional<Integer> lastStep, Opt
         present = List.copyOf(present);
         actions = List.copyOf(actions);
     }
-
-    public record Acquaintance(String id, String name) {}
 }

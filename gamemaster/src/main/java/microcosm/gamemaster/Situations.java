@@ -25,7 +25,7 @@ final class Situations {
                 moment.state().whereabouts(person).filter(where -> where.arrives() <= moment.step())
                         .map(Whereabouts::place),
                 moment.state().holdings(person), debts(person, moment),
-                List.copyOf(moment.standing().offers(person)), moment.society().acquaintances(),
+                List.copyOf(moment.standing().offers(person)), moment.society().named(),
                 present(person, moment),
                 channels(person, moment), actions(moment), known(person, moment));
     }

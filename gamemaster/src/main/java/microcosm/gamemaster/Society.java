@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-import microcosm.agents.Situation.Acquaintance;
 import microcosm.speech.Setting;
 import microcosm.worlds.Person;
 
@@ -14,7 +13,6 @@ public final class Society {
     private final SequencedMap<String, Member> members = new LinkedHashMap<>();
     private final List<Person> people;
     private final List<String> ids;
-    private final List<Acquaintance> acquaintances;
     private final List<Setting.Named> named;
 
     private record Member(Person person, int order) {}
@@ -24,17 +22,14 @@ public final class Society {
         for (Person person : people) {
             members.put(person.id(), new Member(person, members.size()));
         }
-        ids = people.stream().map(Person::id).toList();
-        acquaintances = people.stream().map(person -> new Acquaintance(person.id(), person.name())).toList();
-        named = people.stream().map(person -> new Setting.Named(person.id(), person.name())).toList();
+        ids = List.copyOf(people.stream().map(Person::id).toList());
+        // List.copyOf of it is it, so that whoever keeps an index of everybody's names sees that they are the same people.
+        named = List.copyOf(people.stream().map(person -> new Setting.Named(person.id(), person.name())).toList());
     }
 
     public List<Person> people() { return people; }
 
     public List<String> ids() { return ids; }
-
-    /// @return everybody, as a [microcosm.agents.Situation] lists them
-    public List<Acquaintance> acquaintances() { return acquaintances; }
 
     /// @return everybody, as a [Setting] lists them
     public List<Setting.Named> named() { return named; }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom words are for: by a vocative, by "I say to Tomas", or the person the speaker was last turned to.
 final class Address {
-    private static final Set<String> OPENING = Set.of("and", "but", "so", "now", "hello", "hi", "hey", "dear", "listen",
+    private static final Set<String> OPENING = WordSet.of("and", "but", "so", "now", "hello", "hi", "hey", "dear",
+            "listen",
             "well", "ok", "okay", "thanks", "thank", "you", "good", "morning", "evening", "day", "afternoon", "yes",
             "no",
             "please", "oh", "ah", "look", "sorry", "deal", "agreed", "greetings", "welcome", "my", "friend", "to",
             "alright", "fine", "sure", "right", "then", "come", "on", "done", "neighbour", "cheers", "yo", "old", "@");
-    private static final Set<String> SPEECH = Set.of("say", "tell", "ask", "whisper", "call", "shout", "reply",
+    private static final Set<String> SPEECH = WordSet.of("say", "tell", "ask", "whisper", "call", "shout", "reply",
             "answer",
             "turn", "speak", "announce", "address", "warn", "write", "mutter", "remind", "talk", "promise", "greet",
             "says",

@@ -1,8 +1,8 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class Claims {
     private static final int WINDOW = 16;
 
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<String, List<Integer>> byKey = new HashMap<>();
+    private final Map<String, List<Integer>> byKey = new LinkedHashMap<>();
 
     /// @param stems what it says, in stems without empty words
     /// @param negated whether it denies something: `there will be no flour`
@@ -60,7 +60,7 @@ final class Claims {
     }
 
     private static Set<String> keys(String stem) {
-        var keys = new HashSet<String>();
+        var keys = new LinkedHashSet<String>();
         keys.add(stem);
         Stems.senses(stem).forEach(sense -> keys.add("#" + sense.group()));
         return keys;
@@ -129,7 +129,7 @@ final class Claims {
     }
 
     private static Match match(Statement statement, @Nullable String[] stems, Sentence sentence) {
-        var used = new HashSet<Integer>();
+        var used = new LinkedHashSet<Integer>();
         double found = 0;
         boolean flips = statement.negated();
         int direct = 0;

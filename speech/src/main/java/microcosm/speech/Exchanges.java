@@ -19,8 +19,8 @@ import microcosm.worlds.ActionRule.Kind;
 final class Exchanges {
     private static final Set<String> GIVES = Lexicon.READING.set("gives");
     private static final Set<String> TAKES = Lexicon.READING.set("takes");
-    private static final Set<String> TURNS = Set.of("for", "against", "exchange", "return", "versus");
-    private static final Set<String> GET_NAMES = Set.of("get", "want", "for", "receive", "take", "ask", "return",
+    private static final Set<String> TURNS = WordSet.of("for", "against", "exchange", "return", "versus");
+    private static final Set<String> GET_NAMES = WordSet.of("get", "want", "for", "receive", "take", "ask", "return",
             "price",
             "request", "wants", "gets", "asked", "wanted", "in_return", "demand");
 
@@ -203,7 +203,7 @@ final class Exchanges {
             }
             boolean gives = predicate.is(GIVES);
             boolean both = gives && predicate.is(TAKES);
-            Way own = (gives && !both) || (both && predicate.is(Set.of("offer"))) ? Way.OUT : Way.IN;
+            Way own = (gives && !both) || (both && predicate.is(WordSet.of("offer"))) ? Way.OUT : Way.IN;
             return switch (predicate.subject()) {
                 case SPEAKER -> own;
                 case ADDRESSEE, ANYBODY -> own.turned();
@@ -219,8 +219,8 @@ final class Exchanges {
                     return Way.IN;
                 }
             }
-            boolean offering = predicate.is(Set.of("take", "accept", "have"))
-                    || (sentence.question() && predicate.is(Set.of("want", "need", "like")));
+            boolean offering = predicate.is(WordSet.of("take", "accept", "have"))
+                    || (sentence.question() && predicate.is(WordSet.of("want", "need", "like")));
             return offering && own == Way.IN ? Way.OUT : own;
         }
 
@@ -328,7 +328,7 @@ final class Exchanges {
             }
             boolean verbless = bargain.verb == null;
             boolean takes = bargain.verb != null && bargain.verb.subject() == Subject.SPEAKER
-                    && bargain.verb.is(Set.of("take", "accept", "agree"));
+                    && bargain.verb.is(WordSet.of("take", "accept", "agree"));
             if (bargain.problem.isEmpty() && (takes || verbless)
                     && offers.acceptMatching(bargain, takes ? bargain.from : -1)) {
                 return;

@@ -2,12 +2,11 @@ package microcosm.speech;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 import microcosm.speech.Mention.RefKind;
 import microcosm.worlds.ActionRule;
@@ -25,7 +24,7 @@ final class Filling {
     private final Deed deed;
     private final List<Assertion> claims;
     private final boolean addressed;
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Counted> counted = new ArrayList<>();
     private String missing = "";
     private boolean touched;
@@ -241,7 +240,7 @@ final class Filling {
         boolean placed = !deed.parameters(Kind.SomeMarket.class).isEmpty()
                 || !deed.parameters(Kind.SomePlace.class).isEmpty();
         return (!counted.isEmpty() && !placed)
-                || (i > 0 && Set.of("of", "day", "round", "than").contains(passage.token(i - 1).word())
+                || (i > 0 && WordSet.of("of", "day", "round", "than").contains(passage.token(i - 1).word())
                         && !counted.isEmpty());
     }
 
@@ -274,7 +273,7 @@ final class Filling {
                 && deed.parameters(Kind.SomeMarket.class).size() == 1) {
             boolean each = false;
             for (int i = region.verbEnd(); i < region.to(); i++) {
-                each |= Set.of("each", "both", "every", "either").contains(passage.token(i).word());
+                each |= WordSet.of("each", "both", "every", "either").contains(passage.token(i).word());
             }
             if (each) {
                 BigDecimal number = counted.getFirst().number;
@@ -349,7 +348,7 @@ final class Filling {
 
     private boolean everywhere() {
         for (int i = region.verbEnd(); i < region.to(); i++) {
-            if (Set.of("each", "both", "every", "either").contains(passage.token(i).word())) {
+            if (WordSet.of("each", "both", "every", "either").contains(passage.token(i).word())) {
                 return true;
             }
         }

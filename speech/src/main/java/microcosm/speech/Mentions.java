@@ -20,7 +20,8 @@ final class Mentions {
     private static final Set<String> WHOLE = Lexicon.READING.set("whole");
     private static final Set<String> ABOUT = Lexicon.READING.set("about");
     private static final Set<String> CURRENCY_WORDS = Lexicon.READING.set("currency");
-    private static final Set<String> NO_ADJECTIVE = Set.of("for", "and", "or", "to", "of", "in", "at", "with", "from",
+    private static final Set<String> NO_ADJECTIVE = WordSet.of("for", "and", "or", "to", "of", "in", "at", "with",
+            "from",
             "the", "is", "are", "if", "but", "i", "you", "per", "each", "on", "by", "as", "a", "an", "then", "than",
             "against", "will", "would", "want", "get", "give", "take", "no", "not", "days", "day", "times", "people");
 

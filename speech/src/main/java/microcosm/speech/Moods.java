@@ -28,8 +28,9 @@ final class Moods {
     private static final Set<String> ADDRESSEE = WORDS.set("subject.addressee");
     private static final Set<String> OTHER = WORDS.set("subject.other");
     private static final Set<String> OPEN = WORDS.set("open");
-    private static final Set<String> ANYBODY = Set.of("who", "anyone", "anybody", "someone", "somebody", "whoever");
-    private static final Set<String> BEFORE_NOUN = Set.of("the", "a", "an", "my", "your", "his", "her", "their", "our",
+    private static final Set<String> ANYBODY = WordSet.of("who", "anyone", "anybody", "someone", "somebody", "whoever");
+    private static final Set<String> BEFORE_NOUN = WordSet.of("the", "a", "an", "my", "your", "his", "her", "their",
+            "our",
             "this", "that", "these", "those", "no", "any", "'s", "s", "such", "every", "some", "its", "of", "whose");
     private static final int FARTHEST = 14;
 

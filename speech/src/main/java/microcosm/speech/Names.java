@@ -1,7 +1,7 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 /// Who is meant by a name: the whole of it, its first word, or any part that not too many share.
 final class Names {
     /// Parts of names that are words as well: they name somebody only within the whole name, or with a capital.
-    private static final Set<String> WORDS = Set.of("old", "young", "the", "of", "big", "little", "mill", "will",
+    private static final Set<String> WORDS = WordSet.of("old", "young", "the", "of", "big", "little", "mill", "will",
             "mark",
             "may", "rose", "hope", "grace", "faith", "frank", "bill", "jack", "rich", "art", "miller", "baker", "smith",
             "von", "van", "de", "la", "firm", "house", "doctor", "dr", "mr", "mrs", "miss", "aunt", "uncle", "sister",
@@ -22,8 +22,8 @@ final class Names {
 
     private final List<Setting.Named> people;
     private final Phrases<String> whole = new Phrases<>();
-    private final Map<String, Set<String>> parts = new HashMap<>();
-    private final Map<String, String> nameOf = new HashMap<>();
+    private final Map<String, Set<String>> parts = new LinkedHashMap<>();
+    private final Map<String, String> nameOf = new LinkedHashMap<>();
 
     private Names(List<Setting.Named> people) {
         this.people = people;
@@ -67,6 +67,19 @@ final class Names {
     }
 
     String name(String id) { return nameOf.getOrDefault(id, id); }
+
+    /// @return the first name, where it is long enough to be one and nobody else's; else the whole
+    String shortest(String id) {
+        String name = name(id);
+        int blank = name.indexOf(' ');
+        if (blank < 4) {
+            return name;
+        }
+        String first = spoken(name.substring(0, blank));
+        long alike = parts.getOrDefault(first, WordSet.of()).stream()
+                .filter(other -> spoken(name(other)).startsWith(first + " ")).limit(2).count();
+        return alike == 1 ? name.substring(0, blank) : name;
+    }
 
     boolean knows(String id) { return nameOf.containsKey(id); }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Numbers as people say and type them: `3.5`, `two and a half`, `a dozen`, `1,200`, `half`.
 final class Numbers {
-    private static final Map<String, Integer> SMALL = Map.ofEntries(Map.entry("zero", 0), Map.entry("one", 1),
+    private static final Map<String, Integer> SMALL = WordMap.of(Map.entry("zero", 0), Map.entry("one", 1),
             Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
             Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10),
             Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
@@ -15,9 +15,10 @@ final class Numbers {
             Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40),
             Map.entry("fourty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70),
             Map.entry("eighty", 80), Map.entry("ninety", 90));
-    private static final Map<String, Integer> LARGE = Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
-    private static final Map<String, Integer> COLLECTIVE = Map.of("dozen", 12, "score", 20, "couple", 2, "pair", 2,
-            "brace", 2, "dozens", 0);
+    private static final Map<String, Integer> LARGE = WordMap.of(Map.entry("hundred", 100), Map.entry("thousand", 1000),
+            Map.entry("million", 1_000_000));
+    private static final Map<String, Integer> COLLECTIVE = WordMap.of(Map.entry("dozen", 12), Map.entry("score", 20),
+            Map.entry("couple", 2), Map.entry("pair", 2), Map.entry("brace", 2), Map.entry("dozens", 0));
     private static final int MOST_DIGITS = 18;
 
     private Numbers() {}

@@ -19,9 +19,11 @@ final class Offers {
     private static final Phrases<Boolean> YES = Lexicon.READING.phrases("yes");
     private static final Set<String> IDLE = Lexicon.READING.set("yes.idle");
     private static final Set<String> OPEN = Lexicon.READING.set("open");
-    private static final Set<String> OBJECTS = Set.of("offer", "deal", "trade", "swap", "proposal", "terms", "bargain",
+    private static final Set<String> OBJECTS = WordSet.of("offer", "deal", "trade", "swap", "proposal", "terms",
+            "bargain",
             "bid", "exchange", "offers", "both", "price");
-    private static final Set<String> POINTING = Set.of("it", "that", "this", "those", "these", "them", "the", "your",
+    private static final Set<String> POINTING = WordSet.of("it", "that", "this", "those", "these", "them", "the",
+            "your",
             "his",
             "her", "their", "'s", "s", "to", "fair", "generous", "kind", "last", "first", "of", "from", "an", "up",
             "on",
@@ -109,14 +111,14 @@ final class Offers {
                 whole = false;
                 break;
             } else if (token.isWord()) {
-                pointing |= Set.of("it", "that", "this", "those", "them").contains(token.word());
+                pointing |= WordSet.of("it", "that", "this", "those", "them").contains(token.word());
                 last = pointing && !named ? i + 1 : last;
                 all |= token.is("all") || token.is("them");
             }
         }
-        boolean strong = predicate.is(deed.own()) && !predicate.is(Set.of("take"));
+        boolean strong = predicate.is(deed.own()) && !predicate.is(WordSet.of("take"));
         boolean wholeSentence = strong && last == predicate.end() && whole;
-        boolean agreeing = predicate.is(Set.of("agree")) && !named && last > predicate.end() && !pointing;
+        boolean agreeing = predicate.is(WordSet.of("agree")) && !named && last > predicate.end() && !pointing;
         if ((!named && !(pointing && whole) && !wholeSentence) || agreeing) {
             return;
         }

@@ -9,7 +9,7 @@ import microcosm.worlds.ActionRule.Kind;
 
 /// What people say for the options of well-known choices: "cooperate" for C, "against" for no.
 final class Options {
-    private static final Map<String, List<String>> SAID = Map.ofEntries(
+    private static final Map<String, List<String>> SAID = WordMap.of(
             Map.entry("c", List.of("cooperate", "cooperating", "cooperation", "co", "collaborate", "silent")),
             Map.entry("d", List.of("defect", "defecting", "defection", "betray")),
             Map.entry("cooperate", List.of("c", "cooperating", "cooperation", "collaborate")),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Passage(String text, List<Token> tokens, List<@Nullable Mention> mentions, List<Sentence> sentences,
         Setting setting,
         Names names) {
-    private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "he", "she", "they", "it");
+    private static final Set<String> SUBJECTS = WordSet.of("i", "we", "you", "he", "she", "they", "it");
 
     Token token(int i) { return tokens.get(i); }
 
@@ -67,7 +67,9 @@ record Passage(String text, List<Token> tokens, List<@Nullable Mention> mentions
             if (mention instanceof Mention.Someone && mention.to() <= to) {
                 i = mention.to();
             } else if (!tokens.get(i).isWord() || open.contains(tokens.get(i).word())
-                    || Set.of("dear", "friend", "neighbour", "old", "sir", "everyone", "friends", "all", "folks", "to")
+                    || WordSet
+                            .of("dear", "friend", "neighbour", "old", "sir", "everyone", "friends", "all", "folks",
+                                    "to")
                             .contains(tokens.get(i).word())) {
                 i++;
             } else {

@@ -1,13 +1,13 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Words and phrases of several words, each standing for something, found at a place in a text; the longest wins.
 final class Phrases<T> {
-    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+    private final Map<String, List<Entry<T>>> byFirst = new LinkedHashMap<>();
 
     private record Entry<T>(List<String> words, List<T> meanings) {}
 

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// Leaves out the words of others: what stands in quotation marks and is not the speaker's own speech.
 final class Quotes {
-    private static final Set<String> SAYING = Set.of("say", "says", "said", "saying", "tell", "tells", "told", "ask",
+    private static final Set<String> SAYING = WordSet.of("say", "says", "said", "saying", "tell", "tells", "told",
+            "ask",
             "asks", "asked", "shout", "shouts", "shouted", "whisper", "whispers", "whispered", "reply", "replies",
             "replied", "write", "writes", "wrote", "answer", "answers", "answered", "reads", "read", "goes", "went",
             "claims", "claimed", "like", "cried", "cries", "mutters", "muttered", "call", "called", "calls", "announce",

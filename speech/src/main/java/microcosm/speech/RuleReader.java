@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-
-import org.jspecify.annotations.Nullable;
 
 import microcosm.speech.Deed.Shape;
 import microcosm.worlds.Assertion;
@@ -26,7 +23,7 @@ public final class RuleReader implements Reader {
     private final Claims claims;
     private final Calls calls;
     private final Speaking speaking;
-    private final AtomicReference<@Nullable Names> lastNames = new AtomicReference<>();
+    private final LastNames lastNames = new LastNames();
 
     public RuleReader(World world) {
         this.world = world;
@@ -40,7 +37,7 @@ public final class RuleReader implements Reader {
 
     @Override
     public Reading read(String text, Setting setting) {
-        Names names = names(setting);
+        Names names = lastNames.of(setting.people());
         Calls.Result called = calls.read(text, setting, names);
         List<Token> all = Tokens.of(called.rest());
         List<Token> tokens = Quotes.withoutOthers(all);
@@ -81,16 +78,5 @@ public final class RuleReader implements Reader {
 
     private static List<Attempt> sorted(List<Attempt> attempts) {
         return attempts.stream().sorted(Comparator.comparingInt(Attempt::from)).toList();
-    }
-
-    /// The index of names is made once for a cast, not once for an utterance.
-    private Names names(Setting setting) {
-        Names last = lastNames.get();
-        if (last != null && last.areOf(setting.people())) {
-            return last;
-        }
-        Names names = Names.of(setting.people());
-        lastNames.set(names);
-        return names;
     }
 }

@@ -28,6 +28,7 @@ public final class RuleRealiser implements Realiser {
             "nine", "ten", "eleven", "twelve");
 
     private final World world;
+    private final LastNames names = new LastNames();
 
     public RuleRealiser(World world) { this.world = world; }
 
@@ -68,14 +69,7 @@ public final class RuleRealiser implements Realiser {
         return name + ", " + (keeps ? spoken : lower(spoken));
     }
 
-    private static String name(Setting setting, String id) {
-        String name = setting.people().stream().filter(p -> p.id().equals(id)).map(Setting.Named::name).findFirst()
-                .orElse(id);
-        int blank = name.indexOf(' ');
-        String first = blank < 0 ? name : name.substring(0, blank);
-        boolean alone = setting.people().stream().filter(p -> (p.name() + " ").startsWith(first + " ")).count() == 1;
-        return alone && first.length() > 3 ? first : name;
-    }
+    private String name(Setting setting, String id) { return names.of(setting.people()).shortest(id); }
 
     private String act(Act act, Intent intent, Setting setting, RandomGenerator chance) {
         Optional<ActionRule> found = world.dealings().actions().stream().filter(r -> r.name().equals(act.action()))
@@ -187,7 +181,7 @@ public final class RuleRealiser implements Realiser {
         String topic = List.of("greeting", "thanks", "refusal", "reminder").contains(chat.topic())
                 ? chat.topic()
                 : "chat";
-        return fill(Manner.of(setting.speaker()).saying(topic, chance), Map.of("goods", goods));
+        return fill(Manner.of(setting.speaker()).saying(topic, chance), WordMap.of(Map.entry("goods", goods)));
     }
 
     private String claim(String id) {

@@ -71,7 +71,7 @@ final class Scopes {
             boolean present = outer.form() == Verbs.Form.BASE || outer.form() == Verbs.Form.ING;
             boolean own = outer.subject() == Subject.SPEAKER && present && outer.mood() != Mood.NO
                     && !outer.is(EMBEDS_OWN);
-            boolean asking = outer.subject() == Subject.SPEAKER && (outer.is(Set.of("want", "ask", "demand")));
+            boolean asking = outer.subject() == Subject.SPEAKER && (outer.is(WordSet.of("want", "ask", "demand")));
             if (own || asking) {
                 continue;
             }

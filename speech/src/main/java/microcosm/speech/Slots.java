@@ -19,7 +19,7 @@ import microcosm.worlds.World;
 
 /// Reads every action whose parameters stand around its verb: `repay(to, what)`, `produce(town, q)`, `vote(who)`, `wait()`.
 final class Slots {
-    private static final Set<String> BESIDE = Set.of("because", "like", "than", "about", "from", "with", "beside",
+    private static final Set<String> BESIDE = WordSet.of("because", "like", "than", "about", "from", "with", "beside",
             "near",
             "before", "after", "since", "as", "unlike", "except", "not", "instead", "without");
 
@@ -55,7 +55,7 @@ final class Slots {
         Sentence sentence = passage.sentences().get(s);
         Region region = region(sentence, predicates, k);
         if (region.verbEnd() < sentence.to()
-                && Set.of("nobody", "noone").contains(passage.token(region.verbEnd()).word())) {
+                && WordSet.of("nobody", "noone").contains(passage.token(region.verbEnd()).word())) {
             return;
         }
         String missing = "";
@@ -113,7 +113,7 @@ final class Slots {
         Token next = passage.token(region.verbEnd());
         Mention mention = passage.mentionAt(region.verbEnd());
         return mention instanceof Mention.Goods || mention instanceof Mention.Someone
-                || (next.is("the") && !predicate.is(Set.of("sit out")))
+                || (next.is("the") && !predicate.is(WordSet.of("sit out")))
                 || List.of("my", "your", "on", "him", "her", "a", "them", "his", "assured", "you", "over")
                         .contains(next.word());
     }

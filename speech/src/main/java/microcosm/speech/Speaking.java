@@ -16,7 +16,7 @@ final class Speaking {
     private static final Phrases<Boolean> GREETING = Lexicon.READING.phrases("greeting");
     private static final Phrases<Boolean> PRIVATE = Lexicon.READING.phrases("private");
     private static final Phrases<Boolean> PUBLIC = Lexicon.READING.phrases("public");
-    private static final Set<String> YOU = Set.of("you", "your", "yours", "yourself", "yourselves", "ye", "thou");
+    private static final Set<String> YOU = WordSet.of("you", "your", "yours", "yourself", "yourselves", "ye", "thou");
 
     private final World world;
     private final List<Deed> deeds;
@@ -55,7 +55,7 @@ final class Speaking {
     private static boolean says(List<List<Predicate>> predicates) {
         return predicates.stream().flatMap(List::stream).anyMatch(p -> p.subject() == Predicate.Subject.SPEAKER
                 && p.mood() == Predicate.Mood.DOES
-                && p.is(Set.of("say", "tell", "announce", "whisper", "declare", "shout", "proclaim")));
+                && p.is(WordSet.of("say", "tell", "announce", "whisper", "declare", "shout", "proclaim")));
     }
 
     private static boolean addresses(Passage passage) {

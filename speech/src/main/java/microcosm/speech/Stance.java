@@ -12,9 +12,10 @@ final class Stance {
     private static final Phrases<Boolean> HEDGE = Lexicon.READING.phrases("hedge");
     private static final Phrases<Boolean> FALSE = Lexicon.READING.phrases("false");
     private static final Phrases<Boolean> HEAR = Lexicon.READING.phrases("hear.open");
-    private static final Set<String> SUPPOSES = Set.of("if", "unless", "suppose", "supposing", "imagine", "assuming",
+    private static final Set<String> SUPPOSES = WordSet.of("if", "unless", "suppose", "supposing", "imagine",
+            "assuming",
             "should");
-    private static final Set<String> INDIRECT = Set.of("whether", "if");
+    private static final Set<String> INDIRECT = WordSet.of("whether", "if");
 
     private Stance() {}
 
@@ -83,7 +84,8 @@ final class Stance {
         boolean odd = false;
         for (int i = from; i < to; i++) {
             String next = i + 1 < to ? tokens.get(i + 1).word() : "";
-            boolean sure = Set.of("doubt", "question", "mistake", "only", "joke", "secret", "wonder").contains(next);
+            boolean sure = WordSet.of("doubt", "question", "mistake", "only", "joke", "secret", "wonder")
+                    .contains(next);
             if (NEGATION.contains(tokens.get(i).word()) && !sure) {
                 odd = !odd;
             } else if (FALSE.has(tokens, i, to)) {
@@ -115,8 +117,8 @@ final class Stance {
         boolean lie = false;
         for (int i = from; i < to; i++) {
             String word = tokens.get(i).word();
-            pointing |= Set.of("it", "that", "this", "him", "her", "them", "word").contains(word);
-            believes |= Set.of("believe", "buy", "true", "so", "think", "trust").contains(word);
+            pointing |= WordSet.of("it", "that", "this", "him", "her", "them", "word").contains(word);
+            believes |= WordSet.of("believe", "buy", "true", "so", "think", "trust").contains(word);
             not |= NEGATION.contains(word);
             doubts |= word.equals("doubt") && !(i > 0 && tokens.get(i - 1).is("no"));
             lie |= FALSE.has(tokens, i, to);

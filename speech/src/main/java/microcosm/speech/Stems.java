@@ -1,14 +1,15 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /// What is left of a word when its endings are gone, and which words mean much the same or the opposite.
 final class Stems {
-    private static final Set<String> EMPTY = Set.of("the", "a", "an", "is", "are", "was", "were", "be", "been", "being",
+    private static final Set<String> EMPTY = WordSet.of("the", "a", "an", "is", "are", "was", "were", "be", "been",
+            "being",
             "will", "would", "shall", "should", "can", "could", "may", "might", "must", "of", "to", "in", "on", "at",
             "by",
             "for", "with", "and", "or", "that", "this", "these", "those", "it", "its", "there", "here", "has", "have",
@@ -21,8 +22,8 @@ final class Stems {
             "all",
             "am", "because", "about", "every", "each", "none", "nor", "cannot", "one", "after", "before", "again",
             "going");
-    private static final Map<String, String> BASES = new HashMap<>();
-    private static final Map<String, List<Sense>> SENSES = new HashMap<>();
+    private static final Map<String, String> BASES = new LinkedHashMap<>();
+    private static final Map<String, List<Sense>> SENSES = new LinkedHashMap<>();
 
     /// @param same whether it stands on the first side of its line
     record Sense(int group, boolean same) {}

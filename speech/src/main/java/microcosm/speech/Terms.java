@@ -1,7 +1,7 @@
 package microcosm.speech;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,14 +20,14 @@ final class Terms {
     private final Phrases<Ref> phrases = new Phrases<>();
 
     Terms(World world) {
-        Map<String, Set<String>> byUnit = new HashMap<>();
+        Map<String, Set<String>> byUnit = new LinkedHashMap<>();
         for (Good good : world.things().goods()) {
             word(good.id(), new Ref(RefKind.GOOD, good.id()), true);
-            byUnit.computeIfAbsent(Names.spoken(good.unit()), unit -> new HashSet<>()).add(good.id());
+            byUnit.computeIfAbsent(Names.spoken(good.unit()), unit -> new LinkedHashSet<>()).add(good.id());
         }
         for (Good good : world.things().goods()) {
             String unit = Names.spoken(good.unit());
-            boolean alone = byUnit.getOrDefault(unit, Set.of()).size() == 1;
+            boolean alone = byUnit.getOrDefault(unit, WordSet.of()).size() == 1;
             word(good.unit(), new Ref(RefKind.UNIT, alone ? good.id() : ""), true);
         }
         for (Market market : world.dealings().markets()) {
@@ -83,11 +83,11 @@ final class Terms {
 
     /// "North" for North Quay, where no other begins or ends so.
     private void uniqueParts(List<Map.Entry<String, Ref>> named) {
-        Map<String, Set<Ref>> parts = new HashMap<>();
+        Map<String, Set<Ref>> parts = new LinkedHashMap<>();
         for (Map.Entry<String, Ref> entry : named) {
             for (String part : Names.spoken(entry.getKey()).split(" ")) {
                 if (part.length() > 2 && !part.equals("the") && !part.equals("and")) {
-                    parts.computeIfAbsent(part, p -> new HashSet<>()).add(entry.getValue());
+                    parts.computeIfAbsent(part, p -> new LinkedHashSet<>()).add(entry.getValue());
                 }
             }
         }

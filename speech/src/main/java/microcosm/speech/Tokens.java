@@ -12,7 +12,7 @@ final class Tokens {
     static final int LONGEST = 20_000;
 
     /// Contractions, and what is typed for them in haste.
-    private static final Map<String, String> EXPANSIONS = Map.ofEntries(Map.entry("won't", "will not"),
+    private static final Map<String, String> EXPANSIONS = WordMap.of(Map.entry("won't", "will not"),
             Map.entry("can't", "can not"), Map.entry("cannot", "can not"), Map.entry("shan't", "shall not"),
             Map.entry("ain't", "am not"), Map.entry("let's", "let us"), Map.entry("lets", "let us"),
             Map.entry("gonna", "going to"), Map.entry("wanna", "want to"), Map.entry("gotta", "must"),
@@ -28,8 +28,8 @@ final class Tokens {
             Map.entry("plz", "please"), Map.entry("ur", "your"), Map.entry("u", "you"), Map.entry("thy", "your"),
             Map.entry("shouldnt", "should not"), Map.entry("wasnt", "was not"), Map.entry("couldnt", "could not"));
 
-    private static final Map<String, String> ENDINGS = Map.of("n't", "not", "'ll", "will", "'d", "would", "'ve", "have",
-            "'m", "am", "'re", "are");
+    private static final Map<String, String> ENDINGS = WordMap.of(Map.entry("n't", "not"), Map.entry("'ll", "will"),
+            Map.entry("'d", "would"), Map.entry("'ve", "have"), Map.entry("'m", "am"), Map.entry("'re", "are"));
 
     /// Words after which `'s` is "is".
     private static final List<String> BEFORE_IS = List.of("it", "that", "he", "she", "there", "here", "what", "who",

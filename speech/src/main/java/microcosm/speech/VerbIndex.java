@@ -1,7 +1,7 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class VerbIndex {
 
     private final Phrases<Use> uses = new Phrases<>();
     /// Phrases whose second word may stand later: `pay Ilse back`.
-    private final Set<String> parted = new HashSet<>();
+    private final Set<String> parted = new LinkedHashSet<>();
 
     VerbIndex(World world) {
         var lemmas = new TreeSet<String>();

@@ -1,13 +1,13 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The forms of English verbs: from a base to its forms.
 final class Verbs {
-    private static final Map<String, String[]> IRREGULAR = new HashMap<>();
+    private static final Map<String, String[]> IRREGULAR = new LinkedHashMap<>();
 
     static {
         for (String line : Lexicon.READING.words("irregular")) {
@@ -28,7 +28,7 @@ final class Verbs {
         int blank = phrase.indexOf(' ');
         String verb = blank < 0 ? phrase : phrase.substring(0, blank);
         String rest = blank < 0 ? "" : phrase.substring(blank);
-        var forms = new HashMap<String, Form>();
+        var forms = new LinkedHashMap<String, Form>();
         String[] irregular = IRREGULAR.get(verb);
         if (irregular != null) {
             forms.put(irregular[1] + rest, Form.PAST);

@@ -1,0 +1,188 @@
+package microcosm.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import microcosm.gamemaster.Interventions;
+import microcosm.gamemaster.Listener;
+import microcosm.gamemaster.Outcome;
+import microcosm.gamemaster.Run;
+import microcosm.gamemaster.RunOptions;
+import microcosm.speech.RuleReader;
+import microcosm.speech.Setting;
+import microcosm.trace.Event;
+import microcosm.trace.RunRecord;
+import microcosm.trace.State;
+import microcosm.trace.Trace;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
+
+/// A society of people who take no time to think: what a step, an event and a sentence cost, and whether that grows with the
+/// society or with the length of the run. Everything is played as by `microcosm run`: reading, settling, remembering, the trace synced
+/// every step.
+public final class SocietyBenchmark implements Benchmark {
+    private static final int LONG = 200;
+    private static final double FLAT = 1.5;
+
+    @Override
+    public String name() { return "society"; }
+
+    @Override
+    public List<Row> measure(boolean full, Consumer<String> progress) {
+        var rows = new ArrayList<Row>();
+        progress.accept("society: five people, " + LONG + " steps");
+        play(5, LONG, "shuffled"); // warms up
+        fivePeople(play(5, LONG, "shuffled"), rows);
+        sizes(progress, rows);
+        progress.accept("society: reading");
+        rows.add(reading());
+        if (full) {
+            progress.accept("society: 10,000 people, 100 steps");
+            Played large = play(10_000, 100, "simultaneous");
+            rows.add(Row.of("10,000 people × 100 steps", "plays to the end",
+                    said("%.0f s, %,.0f events/s, %d MiB heap used at the end", large.seconds(),
+                            large.events() / large.seconds(), large.heapMiB()),
+                    true));
+        }
+        return rows;
+    }
+
+    private static void fivePeople(Played played, List<Row> rows) {
+        double early = played.median(10, 60);
+        double late = played.median(LONG - 50, LONG);
+        rows.add(Row.of("a step of five people", "under 2 ms", said("%.2f ms (p50 of steps 150 to 200)", late),
+                late < 2));
+        rows.add(Row.of("the same, late against early", said("at most %.1f×", FLAT),
+                said("%.2f× (%.2f ms before)", late / early, early), late / early <= FLAT));
+        double bytes = (double) played.bytes() / LONG;
+        rows.add(Row.of("trace of a step of five people", "under 5,000 bytes", said("%,.0f bytes", bytes),
+                bytes < 5000));
+    }
+
+    private static void sizes(Consumer<String> progress, List<Row> rows) {
+        var personSteps = new ArrayList<Double>();
+        var bytes = new ArrayList<Double>();
+        for (int people : new int[]{10, 100, 1000}) {
+            int steps = 20_000 / people;
+            progress.accept("society: " + people + " people, " + Math.min(steps, LONG) + " steps");
+            Played played = play(people, Math.min(steps, LONG), "shuffled");
+            double each = played.median(played.steps() / 4, played.steps()) / people;
+            personSteps.add(each);
+            bytes.add((double) played.bytes() / people / played.steps());
+            rows.add(Row.of(said("%,d people", people), "measured",
+                    said("%,.0f steps/s, %,.0f events/s, %,.0f bytes a person-step", 1000 / (each * people),
+                            played.events() / played.seconds(), bytes.getLast()),
+                    true));
+        }
+        double time = personSteps.getLast() / personSteps.get(1);
+        rows.add(Row.of("time a person-step, 1,000 people against 100", "at most 2×", said("%.2f×", time), time <= 2));
+        double size = bytes.getLast() / bytes.getFirst();
+        rows.add(Row.of("bytes a person-step, 1,000 people against 10", "at most 1.2×", said("%.2f×", size),
+                size <= 1.2));
+    }
+
+    private static Row reading() {
+        World world = WorldFile.shipped("weir-village").world(new LinkedHashMap<>());
+        var reader = new RuleReader(world);
+        List<Setting.Named> people = world.cast().people().stream()
+                .map(person -> new Setting.Named(person.id(), person.name())).toList();
+        var setting = new Setting("mira-oduya", people, Optional.of("tomas-brandt"), List.of(),
+                List.of("square", "doorstep"));
+        List<String> said = List.of("Tomas, I'll give you 3 sacks of grain for two blocks of salt.",
+                "The mill is sound, whatever they say.", "I take Peder's offer.", "I wait.",
+                "Ilse, I repay you 2 grain. Thank you for your patience.",
+                "They say the mill will stop at first frost, but I doubt it.");
+        long sentences = 0;
+        double best = 0;
+        for (int round = 0; round < 6; round++) {
+            long from = System.nanoTime();
+            int read = 0;
+            for (int i = 0; i < 20_000; i++) {
+                read += reader.read(said.get(i % said.size()), setting).attempts().size();
+            }
+            sentences += read;
+            best = Math.max(best, 20_000 / seconds(from));
+        }
+        return Row.of("sentences read on one core", "at least 20,000 a second",
+                said("%,.0f a second (best of six rounds, %,d attempts found)", best, sentences), best >= 20_000);
+    }
+
+    /// @param millis of each step, in order
+    private record Played(double[] millis, long events, long bytes, double seconds, long heapMiB) {
+        int steps() { return millis.length; }
+
+        double median(int from, int to) {
+            double[] some = Arrays.copyOfRange(millis, from, to);
+            Arrays.sort(some);
+            return some[some.length / 2];
+        }
+    }
+
+    private static Played play(int people, int steps, String order) {
+        try {
+            Path folder = Files.createTempDirectory("microcosm-bench");
+            try {
+                var clock = new Stopwatch(steps);
+                long from = System.nanoTime();
+                Outcome outcome = Run.play(WorldFile.of("hamlets.world.md", Hamlets.world(people, steps, order)),
+                        new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), 2, Interventions.NONE), folder,
+                        SocietyBenchmark::sitting, clock);
+                double seconds = seconds(from);
+                Trace trace = Trace.of(outcome.folder());
+                long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
+                return new Played(clock.millis, trace.lines(), trace.bytes(), seconds, heap);
+            } finally {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Notes how long each step took, the writing of the one before included.
+    private static final class Stopwatch implements Listener {
+        private final double[] millis;
+        private long last = System.nanoTime();
+
+        Stopwatch(int steps) { millis = new double[steps]; }
+
+        @Override
+        public void happened(Event event, State after) {
+            if (event instanceof Event.Stepped) {
+                long now = System.nanoTime();
+                if (event.id().step() > 0) {
+                    millis[event.id().step() - 1] = (now - last) / 1e6;
+                }
+                last = now;
+            }
+        }
+    }
+
+    private static RunRecord.Sitting sitting() {
+        return new RunRecord.Sitting("bench", BigDecimal.ZERO, "", "", "", "", RunRecord.Totals.NONE);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static double seconds(long from) { return (System.nanoTime() - from) / 1e9; }
+
+    private static String said(String format, Object... values) { return String.format(Locale.ROOT, format, values); }
+}
