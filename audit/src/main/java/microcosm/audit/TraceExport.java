@@ -1,8 +1,12 @@
 package microcosm.audit;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +49,8 @@ public final class TraceExport {
         manifest.put("imported", run.id() + (run.part() > 0 ? ", part " + (run.part() + 1) : ""));
         String scenario = run.scenario().isEmpty() ? "imported" : slug(run.scenario());
         String world = world(run, scenario);
+        manifest.put(RunFolder.WORLD_DIGEST, sha256(List.of(world)));
+        manifest.put("transcript", sha256(run.messages().stream().map(Message::toString).toList()));
         var first = new EventIds(0, 0, "gm");
         var began = new Event.Began(first.next(), scenario, run.id(), 0, manifest);
         Path folder = out.resolve(RunFolder.name(began));
@@ -59,6 +65,17 @@ public final class TraceExport {
             steps(run, ids, writer);
         }
         return folder;
+    }
+
+    /// @return hexadecimal, of all texts one after another
+    private static String sha256(List<String> texts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static void steps(Run run, SequencedMap<String, String> ids, TraceWriter writer) {
@@ -132,15 +149,21 @@ public final class TraceExport {
         return slug.isEmpty() ? "person" : slug.length() > 60 ? slug.substring(0, 60) : slug;
     }
 
+    /// A world that can be read. A name that could be no heading, or not be told from another there, is replaced by the person's id.
     private static String world(Run run, String scenario) {
         int steps = run.messages().stream().mapToInt(Message::step).max().orElse(1);
         var text = new StringBuilder("---\nformat: world/1\nid: " + scenario + "\nclock: {unit: step, steps: "
                 + Math.max(1, steps)
                 + "}\ngame-master: model\n---\n\n# Imported transcript\n\nA transcript that was imported. It can be read, shown and audited, not played.\n\n## People\n");
-        for (String person : run.people()) {
-            text.append("\n### ").append(person.replaceAll("[\\r\\n#\\[\\]{}`*_<>|]+", " ").strip())
-                    .append("\nSpeaks in the transcript.\n");
-        }
+        Set<String> taken = new LinkedHashSet<>();
+        ids(run.people()).forEach((name, id) -> {
+            String plain = name.replaceAll("[^\\p{L}\\p{N} .'-]+", " ").strip().replaceAll(" +", " ");
+            boolean readable = plain.codePoints().anyMatch(Character::isLetter) && taken.add(slug(plain));
+            if (!readable) {
+                taken.add(id);
+            }
+            text.append("\n### ").append(readable ? plain : id).append("\nSpeaks in the transcript.\n");
+        });
         return text.toString();
     }
 }
