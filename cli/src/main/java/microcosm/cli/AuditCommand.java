@@ -120,7 +120,8 @@ final class AuditCommand implements Callable<Integer> {
                         result.why()))
                 .toList();
         try {
-            FindingsFile.write(new AuditReport(results, report.alpha(), report.viewpoint(), 1, report.messages()), file);
+            FindingsFile.write(new AuditReport(results, report.alpha(), report.viewpoint(), 1, report.messages()),
+                    file);
         } catch (UncheckedIOException unwritten) {
             console.note("microcosm: " + unwritten.getMessage() + ": " + unwritten.getCause());
         }

@@ -33,12 +33,14 @@ final class AuditText {
         console.say(report.messages() + (report.messages() == 1 ? " message" : " messages") + " of " + report.runs()
                 + (report.runs() == 1 ? " run" : " runs") + ", seen as " + Plain.line(report.viewpoint())
                 + ", alpha " + number(report.alpha()));
-        transcript.kept().forEach((what, times) -> console.say("  not audited: " + Plain.line(what) + " (" + times + ")"));
+        transcript.kept()
+                .forEach((what, times) -> console.say("  not audited: " + Plain.line(what) + " (" + times + ")"));
         console.say("");
         List<Finding> findings = report.findings().stream().sorted(Comparator.comparingDouble(Finding::q)).toList();
         findings.stream().limit(MOST_FINDINGS).forEach(this::say);
         if (findings.size() > MOST_FINDINGS) {
-            console.say("and " + (findings.size() - MOST_FINDINGS) + " more, in --json and in each run's findings.jsonl");
+            console.say(
+                    "and " + (findings.size() - MOST_FINDINGS) + " more, in --json and in each run's findings.jsonl");
             console.say("");
         }
         var table = new Table(false, false, true, false);
@@ -107,7 +109,8 @@ final class AuditText {
             return Long.toString((long) value);
         }
         return Math.abs(value) >= 0.001 && Math.abs(value) < 1e6
-                ? new java.math.BigDecimal(value).round(new java.math.MathContext(3)).stripTrailingZeros().toPlainString()
+                ? new java.math.BigDecimal(value).round(new java.math.MathContext(3)).stripTrailingZeros()
+                        .toPlainString()
                 : String.format(Locale.ROOT, "%.2g", value);
     }
 }

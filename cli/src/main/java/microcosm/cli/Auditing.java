@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 import microcosm.audit.Auditor;
@@ -30,8 +31,9 @@ final class Auditing {
             List<String> known = Auditors.all().stream().map(Auditor::name).toList();
             String wrong = names.stream().filter(name -> !known.contains(name) && isUnknown(name)).findFirst()
                     .orElseThrow();
-            throw new UserException("no auditor \"" + wrong + "\"" + Nearest.suggestion(wrong, known) + "\n  known here: "
-                    + String.join(", ", known));
+            throw new UserException(
+                    "no auditor \"" + wrong + "\"" + Nearest.suggestion(wrong, known) + "\n  known here: "
+                            + String.join(", ", known));
         }
     }
 
@@ -95,7 +97,7 @@ final class Auditing {
         return new ArrayList<>(runs.sequencedValues());
     }
 
-    private static LinkedHashSet<Path> within(Path path) throws IOException {
+    private static SequencedSet<Path> within(Path path) throws IOException {
         var found = new LinkedHashSet<Path>();
         if (Files.isDirectory(path)) {
             try (Stream<Path> inside = Files.walk(path, DEPTH)) {

@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import microcosm.audit.Auditor;
-import microcosm.audit.Auditors;
 
 /// `auditors [NAME]…`
 @Command(name = "auditors", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {

@@ -37,7 +37,8 @@ final class BenchCommand implements Callable<Integer> {
         List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new UserException("no benchmark \"" + name + "\"; there are: " + String.join(", ", known));
+            throw new UserException("no benchmark \"" + name + "\"" + Nearest.suggestion(name, known)
+                    + "\n  there are: " + String.join(", ", known));
         });
         var rows = new ArrayList<Row>();
         for (Benchmark benchmark : all) {
@@ -56,17 +57,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void table(List<Row> rows) {
-        int name = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-        int goal = rows.stream().mapToInt(row -> row.goal().length()).max().orElse(0);
-        int reached = rows.stream().mapToInt(row -> row.reached().length()).max().orElse(0);
-        for (Row row : rows) {
-            console.say(padded(row.name(), name) + "  " + padded(row.goal(), goal) + "  "
-                    + padded(row.reached(), reached) + "  "
-                    + row.verdict());
-        }
+        var table = new Table(false, false, false, false);
+        rows.forEach(row -> table.row(row.name(), row.goal(), row.reached(), row.verdict().toString()));
+        table.lines().forEach(console::say);
     }
-
-    private static String padded(String text, int width) { return text + " ".repeat(width - text.length()); }
 
     private static SequencedMap<String, Object> asJson(Row row) {
         var fields = new LinkedHashMap<String, Object>();

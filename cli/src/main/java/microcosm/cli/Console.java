@@ -64,6 +64,18 @@ final class Console {
         }
     }
 
+    /// The whole result, as one JSON document.
+    ///
+    /// @param document JSON
+    void json(String document) {
+        try {
+            var mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+            out.println(mapper.writeValueAsString(mapper.readTree(document)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a result of ours is no JSON", e);
+        }
+    }
+
     /// @return `text` in bold where colours are wanted
     String bold(String text) { return coloured ? "\u001b[1m" + text + "\u001b[0m" : text; }
 

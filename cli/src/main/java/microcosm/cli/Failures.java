@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine;
@@ -11,8 +12,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import microcosm.audit.ImportException;
 import microcosm.models.ModelException;
 import microcosm.trace.TraceException;
+import microcosm.viewer.Plain;
 import microcosm.worlds.Problem;
 import microcosm.worlds.WorldException;
 
@@ -39,6 +42,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case WorldException world ->
                 mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
             case UserException user -> mistake("microcosm: " + user.getMessage());
+            case ImportException unread -> mistake(lines(unread.problems()));
             case TraceException trace -> mistake("microcosm: " + trace.getMessage());
             case ModelException model -> {
                 console.note("microcosm: " + model.getMessage());
@@ -51,6 +55,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case IOException unread -> mistake("microcosm: " + unread.getMessage());
             default -> defect(failure);
         };
+    }
+
+    private static String lines(List<String> problems) {
+        return problems.stream().flatMap(String::lines).map(Plain::line).collect(Collectors.joining("\n"));
     }
 
     private int mistake(String said) {

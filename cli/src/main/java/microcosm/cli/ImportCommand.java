@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import microcosm.audit.Transcript;
 import microcosm.audit.TraceExport;
+import microcosm.audit.Transcript;
 import microcosm.viewer.Plain;
 
 /// `import FILE…`

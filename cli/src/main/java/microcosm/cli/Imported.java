@@ -10,8 +10,9 @@ final class Imported {
     /// @throws UserException if the run was imported
     static void refuse(RunFolder run) {
         if (Played.of(run).began().manifest().containsKey("imported")) {
-            throw new UserException(run.path() + ": was imported from a transcript; it can be read with 'trace' and audited, "
-                    + "but not played again");
+            throw new UserException(
+                    run.path() + ": was imported from a transcript; it can be read with 'trace' and audited, "
+                            + "but not played again");
         }
     }
 }

@@ -18,6 +18,9 @@ public final class Main {
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("fork", ForkCommand.class);
         COMMANDS.put("trace", TraceCommand.class);
+        COMMANDS.put("audit", AuditCommand.class);
+        COMMANDS.put("auditors", AuditorsCommand.class);
+        COMMANDS.put("import", ImportCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("fmt", FmtCommand.class);
         COMMANDS.put("worlds", WorldsCommand.class);

@@ -33,7 +33,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> difference = Run.replay(RunFolder.at(run), concurrency);
+        RunFolder folder = RunFolder.at(run);
+        Imported.refuse(folder);
+        Optional<String> difference = Run.replay(folder, concurrency);
         if (json) {
             var result = new LinkedHashMap<String, Object>();
             result.put("run", run.toString());

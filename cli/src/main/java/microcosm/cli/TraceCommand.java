@@ -18,6 +18,7 @@ import microcosm.gamemaster.Played;
 import microcosm.trace.Event;
 import microcosm.trace.RunFolder;
 import microcosm.trace.Trace;
+import microcosm.viewer.Plain;
 import microcosm.viewer.Story;
 import microcosm.worlds.World;
 
@@ -63,8 +64,9 @@ final class TraceCommand implements Callable<Integer> {
                 return;
             }
             if (!json) {
-                String text = ids && line.depth() == 1 ? line + "  [" + line.event() + "]" : line.toString();
-                console.say(line.depth() == 0 ? console.bold(text) : line.depth() == 2 ? console.dim(text) : text);
+                String text = Plain.line(line.toString());
+                String shown = ids && line.depth() == 1 ? text + "  [" + line.event() + "]" : text;
+                console.say(line.depth() == 0 ? console.bold(shown) : line.depth() == 2 ? console.dim(shown) : shown);
             } else if (!line.text().isEmpty()) {
                 told.add(asJson(line));
             }
@@ -112,7 +114,6 @@ final class TraceCommand implements Callable<Integer> {
             return called.getFirst();
         }
         throw new UserException((called.isEmpty() ? "nobody is called \"" : "more than one person is called \"") + named
-                + "\"; there are: " + String.join(", ", cast.keySet().stream().limit(30).toList())
-                + (cast.size() > 30 ? " …" : ""));
+                + "\"; there are: " + Listed.of(cast.keySet()));
     }
 }

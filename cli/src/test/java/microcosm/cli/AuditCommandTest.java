@@ -1,13 +1,13 @@
 package microcosm.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AuditCommandTest {
     private static final String HIDDEN = "{\"run\":\"g1\",\"from\":\"bo\",\"text\":\"Fine\u200b then.\"}\n";
@@ -51,7 +51,8 @@ class AuditCommandTest {
 
     @Test
     void json_has_the_fields_of_the_contract_and_nothing_beside_it() throws Exception {
-        Ran ran = Ran.microcosm("audit", file("g.jsonl", CLEAN + HIDDEN), "--json", "--alpha", "0.01", "--as", "monitor");
+        Ran ran = Ran.microcosm("audit", file("g.jsonl", CLEAN + HIDDEN), "--json", "--alpha", "0.01", "--as",
+                "monitor");
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).isEmpty();
@@ -172,7 +173,8 @@ class AuditCommandTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.json().get("auditors")).hasSizeGreaterThanOrEqualTo(14).allSatisfy(auditor -> {
-            assertThat(auditor.fieldNames()).toIterable().containsExactly("name", "summary", "input", "statistic", "null",
+            assertThat(auditor.fieldNames()).toIterable().containsExactly("name", "summary", "input", "statistic",
+                    "null",
                     "power", "cannot_see", "source");
             auditor.forEach(text -> assertThat(text.asText()).isNotBlank());
         });

@@ -1,17 +1,17 @@
 package microcosm.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class ImportCommandTest {
     private static final String GAME = """
             {"run":"g1","step":3,"from":"ada","to":["bo"],"text":"I'll take 4.","private":"cheap","action":{"price":4},"state":{"cost":7}}
-            {"run":"g1","from":"bo","text":"Fine."}
+            {"run":"g1","step":4,"from":"bo","text":"Fine."}
             {"run":"g2","from":"bo","to":"*","text":"Hello."}
             """;
 
@@ -33,6 +33,7 @@ class ImportCommandTest {
                     bo holds nothing
 
                 Step 3
+                    ada: state.cost is now 7
                     ada (transcript, to bo): “I'll take 4.”
 
                 Step 4
@@ -67,7 +68,8 @@ class ImportCommandTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).startsWith(folder.resolve("bad.jsonl") + ":4: not JSON: ").doesNotContain("\tat ");
         assertThat(folder.resolve("out")).doesNotExist();
-        Ran skipped = Ran.microcosm("import", folder.resolve("bad.jsonl"), "--skip-bad", "--out", folder.resolve("out"));
+        Ran skipped = Ran.microcosm("import", folder.resolve("bad.jsonl"), "--skip-bad", "--out",
+                folder.resolve("out"));
         assertThat(skipped.code()).isZero();
         assertThat(skipped.out()).startsWith("left out: bad: 1\n3 messages of 2 runs\n");
     }
