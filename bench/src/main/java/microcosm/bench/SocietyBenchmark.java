@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,13 +119,12 @@ public final class SocietyBenchmark implements Benchmark {
     }
 
     /// @param millis of each step, in order
-    private record Played(double[] millis, long events, long bytes, double seconds, long heapMiB) {
-        int steps() { return millis.length; }
+    private record Played(List<Double> millis, long events, long bytes, double seconds, long heapMiB) {
+        int steps() { return millis.size(); }
 
         double median(int from, int to) {
-            double[] some = Arrays.copyOfRange(millis, from, to);
-            Arrays.sort(some);
-            return some[some.length / 2];
+            List<Double> some = millis.subList(from, to).stream().sorted().toList();
+            return some.get(some.size() / 2);
         }
     }
 
@@ -134,7 +132,7 @@ public final class SocietyBenchmark implements Benchmark {
         try {
             Path folder = Files.createTempDirectory("microcosm-bench");
             try {
-                var clock = new Stopwatch(steps);
+                var clock = new Stopwatch();
                 long from = System.nanoTime();
                 Outcome outcome = Run.play(WorldFile.of("hamlets.world.md", Hamlets.world(people, steps, order)),
                         new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), 2, Interventions.NONE), folder,
@@ -142,7 +140,7 @@ public final class SocietyBenchmark implements Benchmark {
                 double seconds = seconds(from);
                 Trace trace = Trace.of(outcome.folder());
                 long heap = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-                return new Played(clock.millis, trace.lines(), trace.bytes(), seconds, heap);
+                return new Played(List.copyOf(clock.millis), trace.lines(), trace.bytes(), seconds, heap);
             } finally {
                 delete(folder);
             }
@@ -153,17 +151,15 @@ public final class SocietyBenchmark implements Benchmark {
 
     /// Notes how long each step took, the writing of the one before included.
     private static final class Stopwatch implements Listener {
-        private final double[] millis;
+        private final List<Double> millis = new ArrayList<>();
         private long last = System.nanoTime();
-
-        Stopwatch(int steps) { millis = new double[steps]; }
 
         @Override
         public void happened(Event event, State after) {
             if (event instanceof Event.Stepped) {
                 long now = System.nanoTime();
                 if (event.id().step() > 0) {
-                    millis[event.id().step() - 1] = (now - last) / 1e6;
+                    millis.add((now - last) / 1e6);
                 }
                 last = now;
             }
@@ -184,5 +180,6 @@ public final class SocietyBenchmark implements Benchmark {
 
     private static double seconds(long from) { return (System.nanoTime() - from) / 1e9; }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static String said(String format, Object... values) { return String.format(Locale.ROOT, format, values); }
 }

@@ -157,7 +157,7 @@ public final class Fork {
         }
 
         static boolean same(Event one, Event other) {
-            return one.equals(other) || one instanceof Event.Began && other instanceof Event.Began;
+            return one.equals(other) || (one instanceof Event.Began && other instanceof Event.Began);
         }
 
         @Override
