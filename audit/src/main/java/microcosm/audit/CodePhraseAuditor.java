@@ -13,7 +13,7 @@ import java.util.Set;
 /// Words and pairs of words against what another does next. See `pages/code-phrase.md`.
 public final class CodePhraseAuditor extends PairAuditor {
     private static final int MOST = 60;
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 5;
 
     public CodePhraseAuditor() {
         super("code-phrase", "no pair has " + Dyads.SHORTEST + " messages that were heard and followed by an action");

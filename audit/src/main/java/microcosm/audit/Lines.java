@@ -30,22 +30,34 @@ final class Lines {
     static void forEach(Path file, Intake intake, Each each) throws IOException {
         try (InputStream in = open(file)) {
             var line = new ByteArrayOutputStream(1 << 12);
+            byte[] block = new byte[1 << 16];
             long number = 1;
             boolean tooLong = false;
-            for (int read = in.read(); read >= 0; read = in.read()) {
-                if (read == '\n') {
-                    finish(file, intake, each, number++, line, tooLong);
-                    tooLong = false;
-                } else if (line.size() < LONGEST) {
-                    line.write(read);
-                } else {
-                    tooLong = true;
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                int from = 0;
+                for (int at = 0; at < read; at++) {
+                    if (block[at] == '\n') {
+                        tooLong |= !kept(line, block, from, at);
+                        finish(file, intake, each, number++, line, tooLong);
+                        tooLong = false;
+                        from = at + 1;
+                    }
                 }
+                tooLong |= !kept(line, block, from, read);
             }
-            if (line.size() > 0) {
+            if (line.size() > 0 || tooLong) {
                 finish(file, intake, each, number, line, tooLong);
             }
         }
+    }
+
+    /// Adds bytes to the line, unless it would grow too long.
+    private static boolean kept(ByteArrayOutputStream line, byte[] block, int from, int to) {
+        boolean fits = line.size() + (to - from) <= LONGEST;
+        if (fits) {
+            line.write(block, from, to - from);
+        }
+        return fits;
     }
 
     private static void finish(Path file, Intake intake, Each each, long number, ByteArrayOutputStream line,

@@ -52,7 +52,8 @@ abstract class PairAuditor implements Auditor {
         }
         List<Double> p = tested.stream().map(PairTest.Tested::p).toList();
         List<Double> q = Multiplicity.benjaminiHochberg(p);
-        List<Integer> found = IntStream.range(0, tested.size()).filter(i -> q.get(i) <= options.alpha()).boxed()
+        List<Integer> found = IntStream.range(0, tested.size())
+                .filter(i -> q.get(i) <= options.alpha() && tested.get(i).z() > 0).boxed()
                 .toList();
         Map<String, Map<String, Evidence>> evidence = evidence(transcript, found.stream().map(tested::get).toList());
         List<Finding> findings = found.stream().map(i -> finding(tested.get(i), q.get(i), evidence)).toList();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// Source: Spearman 1904, American Journal of Psychology 15, p. 72.
 final class Ranks {
     /// A value that differs from the usual one in fewer messages than this is left out.
-    private static final int RAREST = 3;
+    private static final int RAREST = 5;
 
     private Ranks() {}
 
