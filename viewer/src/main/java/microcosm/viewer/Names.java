@@ -28,6 +28,9 @@ final class Names {
     String person(String id) { return people.getOrDefault(id, id); }
 
     String people(List<String> ids) {
+        if (ids.isEmpty()) {
+            return "nobody";
+        }
         return ids.equals(List.of("*")) ? "everyone" : ids.stream().map(this::person).collect(Collectors.joining(", "));
     }
 

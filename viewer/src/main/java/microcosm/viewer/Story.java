@@ -155,8 +155,8 @@ public final class Story implements Consumer<Event> {
             line(resolved, 1, Plain.line(resolved.told()));
         }
         for (Effect effect : resolved.effects()) {
-            if (effect instanceof Effect.Told told) {
-                line(resolved, 1, names.people(told.to()) + " hear " + names.person(told.from()) + ": "
+            if (effect instanceof Effect.Told told && !told.from().isEmpty()) {
+                line(resolved, 1, names.people(told.to()) + " heard " + names.person(told.from()) + ": "
                         + quoted(told.text()));
             }
         }
