@@ -49,7 +49,6 @@ final class Names {
 
     private static final Pattern ATTRIBUTE = Pattern
             .compile("\\b(?:become|add)\\([^,()]{1,80},\\s*\"([\\p{L}\\p{N}_ -]{1,60})\"");
-    private static final Pattern TRAIT = Pattern.compile("(?m)^- (?:traits|draw):(.*)$");
     private static final Pattern ARGUMENT = Pattern.compile("([a-z][a-z0-9_]*)\\s*:");
 
     private final Map<Kind, SequencedMap<String, String>> byKind = new EnumMap<>(Kind.class);
@@ -76,10 +75,9 @@ final class Names {
         while (attributes.find()) {
             loose.add(attributes.group(1));
         }
-        var traits = TRAIT.matcher(page.source().text());
-        while (traits.find()) {
-            for (String part : traits.group(1).split(",")) {
-                loose.add(part.strip().split("\\s", 2)[0]);
+        for (Block block : page.blocks()) {
+            if (block instanceof Block.Bullet(var key, var value) && (key.is("traits") || key.is("draw"))) {
+                value.split(',').forEach(part -> loose.add(part.text().split("\\s", 2)[0]));
             }
         }
     }

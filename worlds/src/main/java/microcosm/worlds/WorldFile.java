@@ -113,6 +113,12 @@ public final class WorldFile {
         return defaults;
     }
 
+    /// @return what the front matter declares, by name, in the order of the file
+    SequencedMap<String, Parameter> parameters() { return front.parameters(); }
+
+    /// @return the settings under which the file is checked: every combination of choices and switches while there are at most 64
+    List<SequencedMap<String, String>> arms() { return AllArms.of(front.parameters()); }
+
     /// The world under some settings; parameters not set have their defaults.
     ///
     /// @param set parameter → value

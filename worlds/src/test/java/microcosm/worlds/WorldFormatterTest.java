@@ -188,7 +188,21 @@ class WorldFormatterTest {
         String id = WorldFile.shippedIds().get(random.nextInt(WorldFile.shippedIds().size()));
         WorldFile shipped = WorldFile.shipped(id);
 
-        assertThat(formatted(disarrayed(shipped.text(), random))).isEqualTo(shipped.text());
+        String disarrayed = disarrayed(shipped.text(), random);
+
+        assertThat(formatted(disarrayed)).isEqualTo(shipped.text());
+    }
+
+    @Seeds(60)
+    void in_every_arm_a_formatted_world_is_the_world_it_was(SplittableRandom random) {
+        String id = WorldFile.shippedIds().get(random.nextInt(WorldFile.shippedIds().size()));
+        WorldFile disarrayed = WorldFile.of("w.md", disarrayed(WorldFile.shipped(id).text(), random));
+
+        WorldFile after = WorldFile.of("w.md", WorldFormatter.formatted(disarrayed));
+
+        for (var arm : disarrayed.arms()) {
+            assertThat(WorldTree.meaning(after.world(arm))).isEqualTo(WorldTree.meaning(disarrayed.world(arm)));
+        }
     }
 
     @Seeds(2000)
