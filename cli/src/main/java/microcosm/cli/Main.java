@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 public final class Main {
     private static final SequencedMap<String, Class<?>> COMMANDS = new LinkedHashMap<>();
     static {
+        COMMANDS.put("new", NewCommand.class);
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("replay", ReplayCommand.class);
         COMMANDS.put("verify", VerifyCommand.class);
@@ -23,6 +24,7 @@ public final class Main {
         COMMANDS.put("import", ImportCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("fmt", FmtCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("worlds", WorldsCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);

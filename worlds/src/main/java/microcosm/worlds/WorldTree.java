@@ -95,7 +95,5 @@ public final class WorldTree {
     static String named(Enum<?> constant) { return constant.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     /// @return `offTheRecord`, `SamePlace` as `off_the_record`, `same_place`
-    static String named(String java) {
-        return java.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-    }
+    static String named(String java) { return java.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT); }
 }

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 import microcosm.testing.Golden;
 
@@ -79,7 +79,8 @@ class WorldTreeTest {
         }
         var misfits = new ArrayList<String>();
         String type = schema.get("type").toString();
-        if ((type.equals("object") && !(value instanceof Map)) || (type.equals("array") && !(value instanceof Collection))) {
+        if ((type.equals("object") && !(value instanceof Map))
+                || (type.equals("array") && !(value instanceof Collection))) {
             return List.of(path + ": another type");
         }
         switch (type) {
