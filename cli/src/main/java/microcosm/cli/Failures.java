@@ -16,6 +16,7 @@ import microcosm.audit.ImportException;
 import microcosm.models.ModelException;
 import microcosm.trace.TraceException;
 import microcosm.viewer.Plain;
+import microcosm.worlds.EvaluationException;
 import microcosm.worlds.Problem;
 import microcosm.worlds.WorldException;
 
@@ -41,6 +42,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case WorldException world ->
                 mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+            case EvaluationException without -> mistake(without.getMessage());
             case UserException user -> mistake("microcosm: " + user.getMessage());
             case ImportException unread -> mistake(lines(unread.problems()));
             case TraceException trace -> mistake("microcosm: " + trace.getMessage());

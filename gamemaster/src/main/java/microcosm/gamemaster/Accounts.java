@@ -1,6 +1,8 @@
 package microcosm.gamemaster;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import microcosm.gamemaster.GameMaster.Proposal;
 import microcosm.trace.Effect;
@@ -9,23 +11,33 @@ import microcosm.trace.Effect;
 enum Accounts implements Consequence {
     PAY("pay", "pay(to, goods): goods pass from the actor's hand") {
         @Override
-        Effect effect(Means with) { return new Effect.Paid(with.actorOrFail(), with.text(0), with.bundle(1)); }
+        List<Effect> effects(Means with) {
+            return List.of(new Effect.Paid(with.actorOrFail(), with.text(0), with.bundle(1)));
+        }
     },
     OWE("owe", "owe(to, goods): the actor owes somebody goods") {
         @Override
-        Effect effect(Means with) { return new Effect.Owed(with.actorOrFail(), with.text(0), with.bundle(1)); }
+        List<Effect> effects(Means with) {
+            return List.of(new Effect.Owed(with.actorOrFail(), with.text(0), with.bundle(1)));
+        }
     },
     SETTLE_DEBT("settle_debt", "settle_debt(to, goods): so much of the actor's debt is settled") {
         @Override
-        Effect effect(Means with) { return new Effect.Settled(with.actorOrFail(), with.text(0), with.bundle(1)); }
+        List<Effect> effects(Means with) {
+            return List.of(new Effect.Settled(with.actorOrFail(), with.text(0), with.bundle(1)));
+        }
     },
-    MAKE("make", "make(goods): the actor gets goods that the world makes") {
+    MAKE("make", "make(goods, who): goods that the world makes come to somebody, to the actor where nobody is named") {
         @Override
-        Effect effect(Means with) { return new Effect.Made(with.actorOrFail(), with.bundle(0)); }
+        List<Effect> effects(Means with) {
+            return whose(with).<Effect>map(who -> new Effect.Made(who, with.bundle(0))).toList();
+        }
     },
-    USE("use", "use(goods): the actor uses goods up") {
+    USE("use", "use(goods, who): goods are used up by somebody, by the actor where nobody is named") {
         @Override
-        Effect effect(Means with) { return new Effect.Used(with.actorOrFail(), with.bundle(0)); }
+        List<Effect> effects(Means with) {
+            return whose(with).<Effect>map(who -> new Effect.Used(who, with.bundle(0))).toList();
+        }
     };
 
     private final String called;
@@ -36,10 +48,18 @@ enum Accounts implements Consequence {
         this.summary = summary;
     }
 
-    abstract Effect effect(Means with);
+    abstract List<Effect> effects(Means with);
+
+    /// @return whom the second argument names: one, everybody, or the actor where it is left out
+    private static Stream<String> whose(Means with) {
+        Optional<String> named = with.id(1);
+        return named.filter(MomentScope.EVERYBODY::equals).isPresent()
+                ? with.now().society().ids().stream()
+                : Stream.of(named.orElseGet(with::actorOrFail));
+    }
 
     @Override
-    public Proposal of(Means with) { return new Proposal.Happens(List.of(effect(with))); }
+    public Proposal of(Means with) { return new Proposal.Happens(effects(with)); }
 
     @Override
     public String word() { return called; }

@@ -12,6 +12,7 @@ import microcosm.trace.State;
 import microcosm.worlds.EffectCall;
 import microcosm.worlds.Evaluator;
 import microcosm.worlds.Expression;
+import microcosm.worlds.Formula;
 import microcosm.worlds.Problem;
 import microcosm.worlds.Value;
 import microcosm.worlds.WorldException;
@@ -31,8 +32,8 @@ final class Effects {
         var effects = new ArrayList<Effect>();
         State state = scope.moment().state();
         for (EffectCall call : calls) {
-            var now = new MomentScope(scope.moment().with(state), scope.subject(), scope.own(), scope.since());
-            List<Value> arguments = call.arguments().stream().map(argument -> argument(argument, now)).toList();
+            MomentScope now = new MomentScope(scope.moment().with(state), scope.subject(), scope.own(), scope.since());
+            List<Value> arguments = call.arguments().stream().map(argument -> argument(call, argument, now)).toList();
             Proposal proposal = named(call).of(new Consequence.Means(now.moment(), scope.subject(), cause, number, what,
                     call, arguments));
             switch (proposal) {
@@ -54,10 +55,10 @@ final class Effects {
         return new Proposal.Happens(effects);
     }
 
-    private static Value argument(Expression argument, MomentScope scope) {
+    private static Value argument(EffectCall call, Expression argument, MomentScope scope) {
         return argument instanceof Expression.Name(String name)
                 ? scope.thing(name).orElse(Value.of(name))
-                : Evaluator.value(argument, scope);
+                : Evaluator.value(new Formula(call.name(), argument, call.at()), scope);
     }
 
     private static Consequence named(EffectCall call) {

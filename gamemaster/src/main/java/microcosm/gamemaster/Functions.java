@@ -85,7 +85,9 @@ enum Functions {
         @Override
         Optional<Value> of(List<Value> with, MomentScope scope) {
             return scope.subject()
-                    .flatMap(who -> id(with, 0).map(role -> Value.of(is(scope, who, "role", role))));
+                    .flatMap(who -> id(with, 0).map(role -> Value.of(scope.moment().world().cast().roles().stream()
+                            .anyMatch(known -> (known.id().equals(role) || known.name().equals(role))
+                                    && is(scope, who, "role", known.id())))));
         }
     },
     IS("is", "is(attribute, value): whether the person's attribute has that value") {
@@ -117,6 +119,26 @@ enum Functions {
                     && with.getLast() instanceof Value.Amount(BigDecimal hhi)
                             ? Optional.of(Value.of(Collusion.tier(cv.doubleValue(), hhi.doubleValue())))
                             : Optional.empty();
+        }
+    },
+    ELECTED("elected", "elected(ballot): who or what won the latest count of it; \"nobody\" for none") {
+        @Override
+        Optional<Value> of(List<Value> with, MomentScope scope) {
+            return id(with, 0).map(ballot -> {
+                String winner = scope.moment().state().attribute(MomentScope.EVERYBODY, "elected " + ballot)
+                        .orElse(Ballots.NOBODY);
+                return scope.moment().society().person(winner).isPresent()
+                        ? new Value.Entity("person", winner)
+                        : Value.of(winner);
+            });
+        }
+    },
+    BUNDLE("bundle", "bundle(good, number): so much of a good") {
+        @Override
+        Optional<Value> of(List<Value> with, MomentScope scope) {
+            return with.size() == 2 && with.getLast() instanceof Value.Amount(BigDecimal amount)
+                    ? id(with, 0).map(good -> new Value.Goods(Bundle.of(good, amount)))
+                    : Optional.empty();
         }
     },
     VOTES("votes", "votes(option): how many votes it has in the ballots that are open") {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
+import microcosm.trace.EventId;
 import microcosm.worlds.Expression;
 import microcosm.worlds.Market;
 import microcosm.worlds.Phase;
@@ -46,8 +47,10 @@ final class Mechanisms {
 
     /// Whether anything in this world may take somebody out of it.
     private static boolean canDie(World world) {
-        return Stream.concat(world.dealings().actions().stream().flatMap(rule -> rule.effects().stream()),
+        return Stream.of(world.dealings().actions().stream().flatMap(rule -> rule.effects().stream()),
+                world.dealings().phases().stream().flatMap(phase -> phase.afterwards().stream()),
                 world.dealings().events().stream().flatMap(happening -> happening.effects().stream()))
+                .flatMap(calls -> calls)
                 .anyMatch(call -> call.arguments().contains(new Expression.Name("alive"))
                         || call.arguments().contains(new Expression.Text("alive")));
     }
@@ -70,6 +73,25 @@ final class Mechanisms {
     void settle(Phase phase) {
         phase.mechanism().flatMap(name -> Optional.ofNullable(known.get(name))).ifPresent(
                 mechanism -> happen(mechanism, mechanism.settle(List.of(), course.moment())));
+        if (!phase.afterwards().isEmpty()) {
+            afterwards(phase);
+        }
+    }
+
+    /// What the phase's settlement brings. Where nobody was elected, what should become of them becomes of nobody.
+    private void afterwards(Phase phase) {
+        Moment now = course.moment();
+        EventId id = course.nextId();
+        switch (Effects.of(phase.afterwards(), phase.id(), MomentScope.of(now), id, 1)) {
+            case GameMaster.Proposal.Fails(String why) -> course
+                    .happen(new Event.Refused(id, List.of(), phase.id(), why));
+            case GameMaster.Proposal.Happens(List<Effect> effects) -> {
+                if (!effects.isEmpty()) {
+                    course.resolve(new Event.Resolved(id, List.of(), phase.id(), effects,
+                            Telling.of(effects, now)), Optional.empty(), List.of());
+                }
+            }
+        }
     }
 
     private void happen(Mechanism mechanism, List<Effect> effects) {

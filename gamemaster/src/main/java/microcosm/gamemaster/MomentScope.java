@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.Offer;
+import microcosm.worlds.Ending;
 import microcosm.worlds.Market;
 import microcosm.worlds.Scope;
 import microcosm.worlds.Value;
@@ -19,7 +21,7 @@ import microcosm.worlds.Value;
 ///
 /// @param subject whom `grain` and `owed(grain)` are about; empty where nobody is
 /// @param own names of this scope alone
-/// @param since the measure whose events `events` are; empty for none
+/// @param since the measure or ending whose events `events` are; empty for those of this step
 record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String, Value> own, String since)
         implements
             Scope {
@@ -28,6 +30,14 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
     static MomentScope of(Moment moment) {
         return new MomentScope(moment, Optional.empty(), new LinkedHashMap<>(), "");
     }
+
+    /// For an ending `events` are all since the run began.
+    static MomentScope of(Moment moment, Ending ending) {
+        return new MomentScope(moment, Optional.empty(), new LinkedHashMap<>(), since(ending));
+    }
+
+    /// @return under what name the past keeps events for an ending; no measure is called so
+    static String since(Ending ending) { return "ending " + ending.name(); }
 
     static MomentScope of(Moment moment, String subject) {
         return new MomentScope(moment, Optional.of(subject), new LinkedHashMap<>(), "");
@@ -50,6 +60,8 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
             case "last_step" -> Optional.of(Value.of(moment.lastStep()));
             case "everyone" -> Optional.of(new Value.Entity("person", EVERYBODY));
             case "actor" -> subject.map(id -> new Value.Entity("person", id));
+            case "name" -> subject.map(id -> Value.of(moment.society().name(id)));
+            case "place" -> subject.flatMap(id -> moment.state().whereabouts(id)).map(where -> Value.of(where.place()));
             case "phase" -> Optional.of(Value.of(moment.phase().map(phase -> phase.name()).orElse("")));
             default -> ofSubject(name).or(() -> good(name)).or(() -> ofWorld(name));
         };
@@ -128,9 +140,42 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
         return switch (collection) {
             case "people", "firms" -> Optional.of(people());
             case "markets" -> Optional.of(markets());
-            case "events" -> since.isEmpty() ? Optional.empty() : Optional.of(events());
-            default -> Optional.empty();
+            case "events" -> Optional.of(events());
+            case "offers" -> Optional.of(moment.state().offers().stream().<Scope>map(this::about).toList());
+            case "places" -> Optional.of(moment.world().things().places().stream()
+                    .map(place -> named("place", new Value.Entity("place", place.id()))).toList());
+            case "goods" -> Optional.of(moment.world().things().goods().stream()
+                    .map(good -> named("good", new Value.Entity("good", good.id()))).toList());
+            default -> isPart(collection)
+                    ? Optional.of(people().stream().filter(person -> takesPart(person, collection)).toList())
+                    : Optional.empty();
         };
+    }
+
+    private Scope named(String name, Value value) {
+        var names = new LinkedHashMap<>(own);
+        names.put(name, value);
+        return new MomentScope(moment, subject, names, since);
+    }
+
+    private Scope about(Offer offer) {
+        var names = new LinkedHashMap<>(own);
+        for (String field : List.of("give", "get", "from", "to", "until")) {
+            offerField(offer, field).ifPresent(value -> names.put(field, value));
+        }
+        return new MomentScope(moment, subject, names, since);
+    }
+
+    /// Whether a role or a population has this id.
+    private boolean isPart(String id) {
+        return moment.world().cast().roles().stream().anyMatch(role -> role.id().equals(id))
+                || moment.world().cast().populations().stream().anyMatch(population -> population.id().equals(id));
+    }
+
+    private static boolean takesPart(Scope member, String part) {
+        return member instanceof MomentScope person && person.subject.filter(id -> Stream.of("role", "population")
+                .anyMatch(kind -> person.moment.state().attribute(id, kind).filter(part::equals).isPresent()))
+                .isPresent();
     }
 
     private List<Scope> people() {
@@ -172,7 +217,7 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
 
     private List<Scope> events() {
         var members = new ArrayList<Scope>();
-        for (Event.Resolved event : moment.past().since(since)) {
+        for (Event.Resolved event : since.isEmpty() ? moment.past().of(moment.step()) : moment.past().since(since)) {
             var names = new LinkedHashMap<>(own);
             names.put("action", Value.of(event.what()));
             names.put("step", Value.of(event.id().step()));

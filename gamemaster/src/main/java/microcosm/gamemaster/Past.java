@@ -20,6 +20,7 @@ public final class Past {
     private final Map<String, String> turnedTo = new TreeMap<>();
     private final List<Event.Resolved> resolved = new ArrayList<>();
     private final Map<String, Integer> taken = new TreeMap<>();
+    private final List<Event.Resolved> ofStep = new ArrayList<>();
     private final boolean keepsEvents;
     private int forgotten;
     private int step;
@@ -45,6 +46,9 @@ public final class Past {
         int from = Math.max(taken.getOrDefault(measure, 0), forgotten);
         return List.copyOf(resolved.subList(from - forgotten, resolved.size()));
     }
+
+    /// @return what has been resolved in a step, the present one, in order of the trace
+    List<Event.Resolved> of(int present) { return present == step ? List.copyOf(ofStep) : List.of(); }
 
     /// @return a measure's latest value, so that another can be made of it
     public Optional<Value> measured(String measure) { return Optional.ofNullable(measured.get(measure)); }
@@ -73,7 +77,9 @@ public final class Past {
         if (event.id().step() != step) {
             step = event.id().step();
             said.clear();
+            ofStep.clear();
         }
+        ofStep.add(event);
         if (keepsEvents) {
             resolved.add(event);
         }

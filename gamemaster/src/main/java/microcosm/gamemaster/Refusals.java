@@ -79,9 +79,17 @@ final class Refusals {
         }
     }
 
+    private static Value valueOrNothing(Expression argument, MomentScope scope) {
+        try {
+            return Evaluator.value(argument, scope);
+        } catch (EvaluationException _) {
+            return new Value.Items(List.of());
+        }
+    }
+
     private static Value value(Expression argument, MomentScope scope) {
         return argument instanceof Expression.Name(String name)
                 ? scope.thing(name).orElse(new Value.Items(List.of()))
-                : Evaluator.value(argument, scope);
+                : valueOrNothing(argument, scope);
     }
 }

@@ -14,6 +14,7 @@ import microcosm.trace.Effect;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Ending;
+import microcosm.worlds.EvaluationException;
 import microcosm.worlds.Evaluator;
 import microcosm.worlds.Phase;
 import microcosm.worlds.World.TurnOrder;
@@ -90,7 +91,11 @@ public final class RulesGameMaster implements GameMaster {
         if (rule.needs().isPresent() && !Refusals.holds(rule.needs().get().tree(), scope)) {
             return new Proposal.Fails(Refusals.unmet(rule.needs().get(), scope));
         }
-        return Effects.of(rule.effects(), rule.name(), scope, deed.read(), deed.number());
+        try {
+            return Effects.of(rule.effects(), rule.name(), scope, deed.read(), deed.number());
+        } catch (EvaluationException without) {
+            return new Proposal.Fails("That cannot be worked out: " + without.what() + ".");
+        }
     }
 
     @Override
@@ -100,7 +105,7 @@ public final class RulesGameMaster implements GameMaster {
     public Optional<String> over(Moment moment) {
         var reached = new ArrayList<String>();
         for (Ending ending : moment.world().watch().endings()) {
-            if (ending.when().map(when -> Evaluator.truth(when, MomentScope.of(moment))).orElse(false)) {
+            if (ending.when().map(when -> Evaluator.truth(when, MomentScope.of(moment, ending))).orElse(false)) {
                 reached.add(ending.name());
             }
         }

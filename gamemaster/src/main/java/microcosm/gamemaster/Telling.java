@@ -69,6 +69,9 @@ final class Telling {
         if (attribute.startsWith("supply ") || attribute.startsWith("vote ")) {
             return "";
         }
+        if (attribute.equals("alive") && value.equals("no")) {
+            return before.society().name(subject) + " is gone.";
+        }
         String whose = subject.equals(MomentScope.EVERYBODY) ? "" : before.society().name(subject) + ": ";
         return whose + attribute + " is " + value + ".";
     }

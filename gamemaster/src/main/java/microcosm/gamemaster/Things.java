@@ -29,6 +29,16 @@ enum Things implements Consequence {
             return new Effect.Became(with.text(0), with.text(1), before.add(with.number(2)).toPlainString());
         }
     },
+    REVEAL("reveal", "reveal(subject, attribute, who): they learn what somebody's attribute is") {
+        @Override
+        Effect effect(Means with) {
+            String subject = with.text(0);
+            String value = with.now().state().attribute(subject, with.text(1)).orElse("unknown");
+            return new Effect.Established(subject + " " + with.text(1),
+                    with.now().society().name(subject) + ": " + with.text(1) + " is " + value + ".",
+                    List.of(with.id(2).orElse(MomentScope.EVERYBODY)));
+        }
+    },
     ESTABLISH("establish", "establish(fact, text, who): something is so from now on, and they know it") {
         @Override
         Effect effect(Means with) {
@@ -63,7 +73,14 @@ enum Things implements Consequence {
     abstract Effect effect(Means with);
 
     @Override
-    public Proposal of(Means with) { return new Proposal.Happens(List.of(effect(with))); }
+    public Proposal of(Means with) {
+        return new Proposal.Happens(concernsNobody(with) ? List.of() : List.of(effect(with)));
+    }
+
+    /// What is to become of whoever was elected, where nobody was.
+    private boolean concernsNobody(Means with) {
+        return (this == BECOME || this == ADD || this == REVEAL) && with.text(0).equals(Ballots.NOBODY);
+    }
 
     @Override
     public String word() { return called; }

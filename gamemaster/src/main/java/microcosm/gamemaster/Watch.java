@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import microcosm.agents.Agent;
 import microcosm.trace.Effect;
@@ -35,7 +36,17 @@ final class Watch {
     }
 
     static boolean looksAtEvents(World world) {
-        return world.watch().measures().stream().anyMatch(measure -> measure.is().text().contains("events"));
+        return Stream.concat(world.watch().measures().stream().map(Measure::is),
+                world.watch().endings().stream().flatMap(ending -> ending.when().stream()))
+                .anyMatch(formula -> formula.text().contains("events"));
+    }
+
+    private static List<String> lookers(World world) {
+        return Stream.concat(world.watch().measures().stream().map(Measure::name),
+                world.watch().endings().stream()
+                        .filter(ending -> ending.when().map(when -> when.text().contains("events")).orElse(false))
+                        .map(MomentScope::since))
+                .toList();
     }
 
     boolean open(Phase phase) {
@@ -120,7 +131,6 @@ final class Watch {
     /// @param atEnd whether this is the end, and the measures of the end are wanted instead of the scheduled ones
     void measures(boolean atEnd) {
         Moment now = course.moment();
-        List<String> names = world.watch().measures().stream().map(Measure::name).toList();
         for (Measure measure : world.watch().measures()) {
             boolean ofEnd = measure.schedule() instanceof Schedule.AtEnd;
             if (ofEnd == atEnd && (atEnd || measure.schedule().covers(now.step(), now.lastStep()))) {
@@ -131,7 +141,7 @@ final class Watch {
                 now.past().taken(measure.name());
             }
         }
-        now.past().forget(names);
+        now.past().forget(lookers(world));
     }
 
     /// A measure that has no value, such as the mean of nobody, is not taken.

@@ -15,7 +15,7 @@ record Settings(Keep keep, int capacity, Weighting weighting, double reflect) {
     }
 
     /// What an author may set beside `keep`.
-    static final List<String> OPTIONS = List.of("last", "capacity", "preset", "relevance", "text", "recency",
+    static final List<String> OPTIONS = List.of("last", "limit", "preset", "relevance", "text", "recency",
             "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect");
 
     private static final int USUAL_LAST = 20;
@@ -37,7 +37,7 @@ record Settings(Keep keep, int capacity, Weighting weighting, double reflect) {
             case NONE -> 0;
             case LAST -> whole(options, "last", USUAL_LAST);
             case FULL -> Integer.MAX_VALUE;
-            case BOUNDED -> whole(options, "capacity", USUAL_CAPACITY);
+            case BOUNDED -> whole(options, "limit", USUAL_CAPACITY);
         };
         double reflect = number(options, "reflect", 0);
         if (!(reflect >= 0)) {

@@ -107,7 +107,7 @@ class IndexTest {
     @Test
     void what_is_forgotten_is_forgotten_in_every_state_of_the_index() {
         for (String keep : List.of("last", "bounded")) {
-            var options = Map.of(keep.equals("last") ? "last" : "capacity", "23", "reflect", "3");
+            var options = Map.of(keep.equals("last") ? "last" : "limit", "23", "reflect", "3");
             var heap = memory(Optional.empty(), Integer.MAX_VALUE, keep, options);
             live(heap);
             for (int tail : new int[]{0, 37, 200}) {

@@ -39,7 +39,7 @@ class MindTest {
 
     @Test
     void a_full_bounded_memory_folds_what_was_repeated() {
-        var memory = memory("bounded", Map.of("capacity", "10"));
+        var memory = memory("bounded", Map.of("limit", "10"));
 
         for (int step = 1; step <= 11; step++) {
             memory.remember("ada", lived(step, step % 2 == 0 ? "I offer you 3 grain." : "Day " + step + "."));
@@ -55,7 +55,7 @@ class MindTest {
 
     @Test
     void a_full_bounded_memory_lets_go_of_what_counts_least() {
-        var memory = memory("bounded", Map.of("capacity", "10", "clock", "rank", "decay", "0.9"));
+        var memory = memory("bounded", Map.of("limit", "10", "clock", "rank", "decay", "0.9"));
 
         for (int step = 1; step <= 11; step++) {
             memory.remember("ada", new Remembrance(new EventId(step, 1, "gm", 1), step, "Day " + step + ".",
@@ -69,7 +69,7 @@ class MindTest {
 
     @Test
     void step_500_finds_no_more_to_look_through_than_step_5() {
-        var memory = memory("bounded", Map.of("capacity", "50", "reflect", "5"));
+        var memory = memory("bounded", Map.of("limit", "50", "reflect", "5"));
 
         for (int step = 1; step <= 500; step++) {
             for (int i = 0; i < 10; i++) {

@@ -187,10 +187,11 @@ record Front(String id, String unit, Words steps, World.TurnOrder order, boolean
             if (entry.isPresent() && entry.get().value() instanceof Node.Scalar(var word)) {
                 return new World.MemoryRegime(choice(word, "memory", KEEPS), options);
             }
-            var keys = List.of("keep", "last", "preset", "decay", "recency", "relevance", "importance", "reflect",
-                    "limit");
-            Entries memory = entries(front, "memory", keys);
-            keys.stream().skip(1).forEach(key -> memory.scalar(key).ifPresent(value -> options.put(key, value.text())));
+            Entries memory = entries(front, "memory", MemoryOptions.KEYS);
+            MemoryOptions.KEYS.stream().skip(1).forEach(key -> memory.scalar(key).ifPresent(value -> {
+                MemoryOptions.check(key, value, problems);
+                options.put(key, value.text());
+            }));
             return new World.MemoryRegime(
                     memory.scalar("keep").map(value -> choice(value, "memory", KEEPS)).orElse("full"), options);
         }

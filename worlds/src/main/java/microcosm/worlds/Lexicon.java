@@ -19,18 +19,19 @@ final class Lexicon {
 
     /// The effects and functions of FORMAT.md, with how many arguments each takes.
     private static final Map<String, Signature> EFFECTS = signatures("open_offer(to, give, get, steps)", "swap(offer)",
-            "close_offer(offer)", "pay(to, goods)", "settle_debt(to, goods)", "owe(to, goods)", "make(goods)",
-            "use(goods)",
+            "close_offer(offer)", "pay(to, goods)", "settle_debt(to, goods)", "owe(to, goods)", "make(goods, who?)",
+            "use(goods, who?)",
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
             "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
-            "vote(ballot, option)");
+            "vote(ballot, option)", "reveal(subject, attribute, who)");
     private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
             "may_speak(actor, channel)",
             "owed(good)", "owes(person, good?)", "owed_to(person)", "probe(name)", "given(claim)", "suspended(actor)",
             "at(place)",
             "plays(role)", "is(attribute, value)", "attribute(subject, name)", "alive(person?)",
             "relation(person, name)",
-            "votes(option)", "collusion_tier(cv_excess, hhi_excess)", "rate(tier)");
+            "votes(option)", "elected(ballot)", "bundle(good, number)", "collusion_tier(cv_excess, hhi_excess)",
+            "rate(tier)");
     private static final List<String> NAMES = List.of("actor", "step", "last_step", "everyone", "alive", "name", "role",
             "place",
             "phase", "action", "speaker", "to", "text");

@@ -7,6 +7,9 @@ import microcosm.worlds.ActionRule.Kind;
 
 /// Whether what can be done in one arm can be done: goods are conserved, actions have what they act on, channels have members.
 final class LintOfDealings {
+    private static final List<String> OF_AN_ACTOR = List.of("open_offer", "swap", "pay", "settle_debt", "owe", "tell",
+            "tell_next_step", "move", "supply", "vote");
+
     private final World world;
     private final Names names;
     private final Lint lint;
@@ -19,7 +22,8 @@ final class LintOfDealings {
 
     void check() {
         world.dealings().actions().forEach(this::action);
-        world.dealings().events().forEach(event -> event.effects().forEach(this::conserved));
+        world.dealings().events().forEach(event -> event.effects().forEach(this::ofTheWorld));
+        world.dealings().phases().forEach(phase -> phase.afterwards().forEach(this::ofTheWorld));
         world.dealings().channels().forEach(this::channel);
     }
 
@@ -63,6 +67,19 @@ final class LintOfDealings {
     private List<String> effects() {
         return world.dealings().actions().stream().flatMap(action -> action.effects().stream()).map(EffectCall::name)
                 .toList();
+    }
+
+    /// Nobody acts where the world does something, so somebody must be named.
+    private void ofTheWorld(EffectCall effect) {
+        conserved(effect);
+        boolean forSomebody = List.of("make", "use").contains(effect.name());
+        if (forSomebody ? effect.arguments().size() < 2 : OF_AN_ACTOR.contains(effect.name())) {
+            lint.wrong(effect.at(), effect.name() + ": nobody acts here",
+                    forSomebody
+                            ? effect.name() + "(goods, who), who a person or everyone"
+                            : "an effect that needs no actor: add, become, close_offer, establish, make(goods, who), "
+                                    + "reveal, use(goods, who)");
+        }
     }
 
     private void conserved(EffectCall effect) {

@@ -11,9 +11,6 @@ final class NotExecuted {
     static List<String> of(World world, Lexicon lexicon) {
         var parts = new ArrayList<String>();
         add(parts, world.gameMaster() != World.GameMasterKind.RULES, "a game master that is a model");
-        add(parts, !world.cast().populations().isEmpty(), "populations");
-        add(parts, world.cast().populations().stream().anyMatch(p -> p.network().isPresent()),
-                "networks of populations");
         add(parts, world.dealings().governance().isPresent(), "governance");
         add(parts, world.dealings().channels().stream().anyMatch(c -> c.paraphrase().isPresent()),
                 "paraphrased channels");

@@ -2,6 +2,7 @@ package microcosm.worlds;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -11,9 +12,12 @@ import java.util.SequencedMap;
 /// @param order how; empty for the clock's order
 /// @param open on which steps it takes place
 /// @param mechanism what settles it at its end, such as a vote; empty for none
+/// @param afterwards what comes of it once it is settled
 public record Phase(String id, String name, Channel.Members who, Optional<World.TurnOrder> order, Schedule open,
-        Optional<Formula> when, Optional<String> mechanism, SequencedMap<String, String> columns, Position at) {
+        Optional<Formula> when, Optional<String> mechanism, List<EffectCall> afterwards,
+        SequencedMap<String, String> columns, Position at) {
     public Phase {
+        afterwards = List.copyOf(afterwards);
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
     }
 }
