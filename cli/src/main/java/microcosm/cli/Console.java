@@ -4,33 +4,33 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SequencedMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 
-/// Where a command prints: results for people or scripts on one side, everything else on the other. Nothing else in Microcosm prints.
+/// Where a command prints, and what its environment says: results for people or scripts on one side, everything else on the other. Nothing else in Microcosm prints.
 final class Console {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
-    private final boolean coloured;
+    private final Map<String, String> environment;
 
-    /// @param terminal whether somebody is watching: progress is shown only then
-    /// @param coloured whether colours are wanted
-    Console(PrintWriter out, PrintWriter err, boolean terminal, boolean coloured) {
+    /// @param terminal whether somebody is watching: progress and colours are shown only then, colours unless `NO_COLOR` is set
+    /// @param environment variable → value
+    Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        this.coloured = coloured;
+        this.environment = environment;
     }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where nobody sits at a terminal
     static Console ofThisProcess() {
         boolean terminal = System.console() != null && System.console().isTerminal();
-        boolean coloured = terminal && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, coloured);
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv());
     }
 
     private static PrintWriter writer(FileDescriptor file) {
@@ -43,7 +43,12 @@ final class Console {
 
     boolean terminal() { return terminal; }
 
-    boolean coloured() { return coloured; }
+    boolean coloured() {
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /// Where keys and addresses of providers are read from.
+    Map<String, String> environment() { return environment; }
 
     /// A line of the result.
     void say(String line) { out.println(line); }
@@ -77,10 +82,10 @@ final class Console {
     }
 
     /// @return `text` in bold where colours are wanted
-    String bold(String text) { return coloured ? "\u001b[1m" + text + "\u001b[0m" : text; }
+    String bold(String text) { return coloured() ? "\u001b[1m" + text + "\u001b[0m" : text; }
 
     /// @return `text` dimmed where colours are wanted
-    String dim(String text) { return coloured ? "\u001b[2m" + text + "\u001b[0m" : text; }
+    String dim(String text) { return coloured() ? "\u001b[2m" + text + "\u001b[0m" : text; }
 
     void flush() {
         out.flush();

@@ -48,8 +48,8 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(disk());
         findings.add(quickStart());
         findings.add(new Finding("baseline", true, "plays every shipped world without a key or a network"));
-        findings.addAll(Providers.findings().entrySet().stream()
-                .map(provider -> new Finding(provider.getKey(), true, provider.getValue())).toList());
+        findings.addAll(Providers.of(console.environment()).stream().map(access -> new Finding(access.provider().word(),
+                true, Providers.state(access) + "; asked at " + Providers.place(access))).toList());
         boolean well = findings.stream().allMatch(Finding::works);
         if (json) {
             var result = new LinkedHashMap<String, Object>();

@@ -13,7 +13,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import microcosm.audit.ImportException;
+import microcosm.models.BudgetException;
 import microcosm.models.ModelException;
+import microcosm.models.ModelSetupException;
 import microcosm.trace.TraceException;
 import microcosm.viewer.Plain;
 import microcosm.worlds.EvaluationException;
@@ -45,11 +47,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case EvaluationException without -> mistake(without.getMessage());
             case UserException user -> mistake("microcosm: " + user.getMessage());
             case ImportException unread -> mistake(lines(unread.problems()));
+            case ModelSetupException setup -> mistake("microcosm: " + setup.getMessage());
             case TraceException trace -> mistake("microcosm: " + trace.getMessage());
             case ModelException model -> {
                 console.note("microcosm: " + model.getMessage());
                 console.note("The same command continues from here; what has been received is kept.");
-                yield ExitCode.MODEL;
+                yield model instanceof BudgetException ? ExitCode.BUDGET : ExitCode.MODEL;
             }
             case UncheckedIOException unread when unread.getCause() instanceof FileSystemException file ->
                 mistake(said(file));

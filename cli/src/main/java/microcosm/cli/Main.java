@@ -26,6 +26,7 @@ public final class Main {
         COMMANDS.put("fmt", FmtCommand.class);
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("worlds", WorldsCommand.class);
+        COMMANDS.put("models", ModelsCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
     }

@@ -3,20 +3,33 @@ package microcosm.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/// A command that was run as from a shell, with nobody at a terminal.
+/// A command that was run as from a shell; unless said otherwise with nobody at a terminal and nothing in the environment.
 ///
 /// @param out what it printed on standard output
 /// @param err what it printed on standard error
 record Ran(int code, String out, String err) {
-    static Ran microcosm(Object... arguments) {
+    static Ran microcosm(Object... arguments) { return of(false, Map.of(), arguments); }
+
+    /// @param environment variable → value
+    static Ran within(Map<String, String> environment, Object... arguments) {
+        return of(false, environment, arguments);
+    }
+
+    /// With somebody at a terminal.
+    static Ran watched(Map<String, String> environment, Object... arguments) {
+        return of(true, environment, arguments);
+    }
+
+    private static Ran of(boolean terminal, Map<String, String> environment, Object[] arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), false, false);
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, environment);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
