@@ -44,7 +44,8 @@ final class Console {
     boolean terminal() { return terminal; }
 
     boolean coloured() {
-        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 
     /// Where keys and addresses of providers are read from.

@@ -19,6 +19,7 @@ public final class Main {
         COMMANDS.put("verify", VerifyCommand.class);
         COMMANDS.put("fork", ForkCommand.class);
         COMMANDS.put("trace", TraceCommand.class);
+        COMMANDS.put("ask", AskCommand.class);
         COMMANDS.put("audit", AuditCommand.class);
         COMMANDS.put("auditors", AuditorsCommand.class);
         COMMANDS.put("import", ImportCommand.class);

@@ -60,7 +60,8 @@ final class ModelsCommand implements Callable<Integer> {
     private List<Result> checked(String name) {
         try (var models = new Models(ModelSetup.of(console.environment()).withPatience(SHORT))) {
             LanguageModel model = models.named(name)
-                    .orElseThrow(() -> new UserException("--check baseline: its people follow policies; there is nobody to ask"));
+                    .orElseThrow(() -> new UserException(
+                            "--check baseline: its people follow policies; there is nobody to ask"));
             return EndpointCheck.of(model);
         }
     }
@@ -69,7 +70,8 @@ final class ModelsCommand implements Callable<Integer> {
         var table = new Table(false, false, false);
         table.row("baseline", "no key, no network", "");
         providers.forEach(
-                access -> table.row(access.provider().word() + ":NAME", Providers.state(access), Providers.place(access)));
+                access -> table.row(access.provider().word() + ":NAME", Providers.state(access),
+                        Providers.place(access)));
         table.row("replay:RUN", "no key, no network", "the recorded replies of a run");
         table.row("script:FILE", "no key, no network", "replies written in a file");
         table.lines().forEach(console::say);

@@ -27,7 +27,8 @@ final class Providers {
         if (access.set()) {
             return access.variable() + " is set";
         }
-        return access.variable() + " is not set" + (access.provider().needsKey() ? "" : ", which not every server needs");
+        return access.variable() + " is not set"
+                + (access.provider().needsKey() ? "" : ", which not every server needs");
     }
 
     /// @return where it is asked; what to set where nobody said

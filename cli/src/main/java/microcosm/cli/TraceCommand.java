@@ -3,7 +3,6 @@ package microcosm.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -56,7 +55,7 @@ final class TraceCommand implements Callable<Integer> {
     public Integer call() {
         Trace trace = Trace.of(RunFolder.at(run));
         World world = Played.of(trace.folder()).world();
-        Optional<String> person = as.map(named -> person(trace, named));
+        Optional<String> person = as.map(named -> Somebody.of(trace, named).id());
         var told = new ArrayList<SequencedMap<String, Object>>();
         var story = new Story(world, person, line -> {
             int step = line.event().step();
@@ -95,25 +94,5 @@ final class TraceCommand implements Callable<Integer> {
         fields.put("depth", line.depth());
         fields.put("text", line.text());
         return fields;
-    }
-
-    /// The id of whom the user means.
-    private static String person(Trace trace, String named) {
-        var cast = new LinkedHashMap<String, String>();
-        try (Stream<Event> events = trace.events()) {
-            events.filter(event -> event instanceof Event.Cast).map(event -> (Event.Cast) event)
-                    .forEach(event -> cast.put(event.id().owner(), event.name()));
-        }
-        if (cast.containsKey(named)) {
-            return named;
-        }
-        List<String> called = cast.entrySet().stream()
-                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(named.toLowerCase(Locale.ROOT)))
-                .map(person -> person.getKey()).toList();
-        if (called.size() == 1) {
-            return called.getFirst();
-        }
-        throw new UserException((called.isEmpty() ? "nobody is called \"" : "more than one person is called \"") + named
-                + "\"; there are: " + Listed.of(cast.keySet()));
     }
 }

@@ -1,17 +1,17 @@
 package microcosm.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import microcosm.testing.Protocol;
 import microcosm.testing.Received;
 import microcosm.testing.Served;
 import microcosm.testing.StubServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelsCommandTest {
     private static final String KEY = "sk-planted-0123456789abcdef-END";

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import microcosm.agents.Policies;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
+import microcosm.memory.RuleReflection;
 import microcosm.speech.RuleReader;
 import microcosm.speech.RuleRealiser;
 import microcosm.trace.Event;
@@ -17,6 +20,7 @@ import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
+import microcosm.trace.Trace;
 import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
 import microcosm.worlds.World;
@@ -53,10 +57,65 @@ public final class Run {
     ///
     /// @return the first difference, in words; empty when every byte is the same
     public static Optional<String> replay(RunFolder folder, int concurrency) {
+        return again(Played.of(folder), concurrency).compare(folder, () -> {}, Listener.NOBODY);
+    }
+
+    /// Plays a run again, and compares what memories came up with what the trace says came up, scores included. Writes nothing.
+    public static Recomputed recompute(RunFolder folder, int concurrency) {
+        try (var recalls = new Recalls(folder)) {
+            Optional<String> difference = again(Played.of(folder), concurrency).compare(folder, recalls::stepped,
+                    recalls);
+            return new Recomputed(recalls.same(), difference);
+        }
+    }
+
+    /// What came of recomputing.
+    ///
+    /// @param recalls how many were the same
+    /// @param difference the first, in words; empty when every byte of the trace is the same
+    public record Recomputed(long recalls, Optional<String> difference) {}
+
+    /// Has what was remembered and believed at the end of a step. Nothing of the run is changed but the index of its memories, a cache.
+    ///
+    /// @param step a complete one, from 0
+    /// @param warnings told in words when the index cannot be used and is made again
+    /// @param use given the memories, and a society in which everybody was cast; beliefs that changed since then are in the trace
+    /// @throws TraceException if the run cannot be repeated here
+    static <T> T after(RunFolder folder, int step, Consumer<String> warnings, BiFunction<Memory, Simulation, T> use) {
         Played played = Played.of(folder);
+        Run run = again(played, 1);
+        Trace trace = Trace.of(folder);
+        boolean indexed = trace.finished() && step == trace.steps() - 1;
+        try (Memory own = run.memory(Optional.empty())) {
+            Simulation simulation = run.repeat(folder, indexed ? 0 : step, own);
+            if (!indexed) {
+                return use.apply(own, simulation);
+            }
+            try (Memory memory = Memories.restored(folder.path(), run.world.clock(), run.world.memory(),
+                    Engine.EMBEDDER, new RuleReflection(), warnings, empty -> run.repeat(folder, step, empty))) {
+                return use.apply(memory, simulation);
+            }
+        }
+    }
+
+    private static Run again(Played played, int concurrency) {
         var options = new RunOptions(played.options().settings(), played.began().seed(), Optional.empty(), concurrency,
                 played.options().interventions());
-        return new Run(played.file(), options, Listener.NOBODY).compare(folder, played.began());
+        return new Run(played.file(), options, Listener.NOBODY);
+    }
+
+    /// Plays the first steps of a run again, comparing them with its trace.
+    private Simulation repeat(RunFolder folder, int last, Memory memory) {
+        try (TraceWriter writer = TraceWriter.comparing(folder)) {
+            Simulation simulation = simulation(Played.of(folder).began(), memory, listener);
+            write(simulation, writer);
+            while (simulation.step() < last) {
+                play(simulation);
+                write(simulation, writer);
+                memory.stepped(simulation.step());
+            }
+            return simulation;
+        }
     }
 
     private Outcome play(String text, Path runs, Sittings sittings) {
@@ -91,18 +150,21 @@ public final class Run {
         }
     }
 
-    private Optional<String> compare(RunFolder folder, Event.Began began) {
+    /// @param stepped called when a step has been played again, before it is compared
+    private Optional<String> compare(RunFolder folder, Runnable stepped, Listener watching) {
         try (TraceWriter writer = TraceWriter.comparing(folder); Memory memory = memory(Optional.empty())) {
-            Simulation simulation = simulation(began, memory, listener);
+            Simulation simulation = simulation(Played.of(folder).began(), memory, watching);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over()) {
                 play(simulation);
+                stepped.run();
                 write(simulation, writer);
                 memory.stepped(simulation.step());
             }
             return Optional.empty();
         } catch (TraceException difference) {
-            return Optional.of(difference.file() + ":" + difference.line() + ": " + difference.problem());
+            return Optional.of(difference.file() + (difference.line() == 0 ? "" : ":" + difference.line()) + ": "
+                    + difference.problem());
         }
     }
 

@@ -14,6 +14,7 @@ import microcosm.trace.Seed;
 import microcosm.trace.State;
 import microcosm.worlds.Person;
 import microcosm.worlds.Phase;
+import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
 /// The loop. A step is: due deliveries, what the world does, turns, what mechanisms settle, what everybody remembers, probes, measures,
@@ -95,6 +96,11 @@ public final class Simulation {
     public State state() { return course.moment().state(); }
 
     public Society society() { return course.moment().society(); }
+
+    /// Asks somebody on the side. Nothing happens by it, and nobody remembers it.
+    ///
+    /// @return their answer in words; empty for none
+    String ask(String person, Probe probe) { return watch.answer(person, probe, course.moment()); }
 
     /// @return the events since this was last called, in order: first the beginning, then one step each time
     public List<Event> events() { return course.takeStep(); }

@@ -97,7 +97,7 @@ final class Watch {
         }
     }
 
-    private String answer(String person, Probe probe, Moment now) {
+    String answer(String person, Probe probe, Moment now) {
         Agent agent = agents.get(person);
         if (agent == null) {
             throw new IllegalStateException("nobody plays " + person);

@@ -1,0 +1,62 @@
+package microcosm.agents;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import microcosm.memory.Recollection;
+import microcosm.trace.EventId;
+
+/// What somebody answers when asked on the side: how likely they find what the question speaks of, and what comes to their mind.
+///
+/// @param person id of who was asked
+/// @param step at whose end they were asked, from 0
+/// @param views one for each claim the question speaks of, in the order of its words; empty where it speaks of none
+/// @param recollections what came up for the question, best first
+public record Interview(String person, String question, int step, List<View> views, List<Recollection> recollections) {
+    private static final int MOST_TOLD = 3;
+
+    public Interview {
+        views = List.copyOf(views);
+        recollections = List.copyOf(recollections);
+    }
+
+    /// How likely somebody finds a claim.
+    ///
+    /// @param credence in [0, 1]
+    /// @param since the event by which they came to it; empty where they began with it
+    public record View(String claim, String title, BigDecimal credence, Optional<EventId> since) {
+        /// @return `I rather doubt that “The mill will stop”`
+        String said() {
+            double c = credence.doubleValue();
+            String stance = c >= 0.95
+                    ? "I am sure of it"
+                    : c >= 0.75
+                            ? "I believe it"
+                            : c > 0.55
+                                    ? "I rather think so"
+                                    : c >= 0.45
+                                            ? "I cannot say"
+                                            : c > 0.25
+                                                    ? "I rather doubt it"
+                                                    : c > 0.05 ? "I do not believe it" : "I am sure it is not so";
+            return "“" + title + "”: " + stance + " (" + credence.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN)
+                    + " %).";
+        }
+    }
+
+    /// The answer in words, as the person would give it: first what they think, then what it brings to mind.
+    public String answer() {
+        var said = new ArrayList<String>();
+        views.forEach(view -> said.add(view.said()));
+        if (recollections.isEmpty()) {
+            said.add("Nothing comes to mind.");
+        } else {
+            said.add("What comes to mind:");
+            recollections.stream().limit(MOST_TOLD).forEach(one -> said.add("“" + one.memory().text().strip() + "”"));
+        }
+        return String.join(" ", said);
+    }
+}
