@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -116,7 +117,7 @@ final class ForkCommand implements Callable<Integer> {
         return branching;
     }
 
-    private static void change(LinkedHashMap<EventId, String> said, EventId event, String text) {
+    private static void change(SequencedMap<EventId, String> said, EventId event, String text) {
         if (said.put(event, text) != null) {
             throw new UserException(event + " is changed twice");
         }
