@@ -136,9 +136,9 @@ final class Portraits {
         });
         things.goods().forEach(good -> all.add(new Portrait("Goods", good.id(), good.id(), List.of(
                 Facet.one("unit", "is now counted by the", good.unit()),
-                Facet.one("made", "may now", good.made() ? "be made" : "not be made"),
-                Facet.one("used", "may now", good.used() ? "be used up" : "not be used up"),
-                Facet.one("note", "is now noted as", good.note())))));
+                Facet.one("may", "may now", good.made() ? "be made" : "not be made"),
+                Facet.one("may", "may now", good.used() ? "be used up" : "not be used up"),
+                Facet.one("note", "is now noted as", good.note().equals("no") ? "" : good.note())))));
         things.claims().forEach(claim -> all.add(new Portrait("Claims", claim.id(), "the claim " + say.name(claim.id()),
                 List.of(Facet.prose("says", claim.text()),
                         Facet.one("truth", "is now", claim.truth().map(so -> so ? "true" : "false").orElse("")),
