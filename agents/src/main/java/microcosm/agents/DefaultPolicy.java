@@ -17,14 +17,14 @@ import microcosm.worlds.Assertion;
 import microcosm.worlds.World;
 
 /// Somebody who trades, owes, believes and tells, by typed keys alone: `goal`, `believes`, `honesty`, `trusts`, holdings, debts, offers,
-/// and what reached them. A turn is: take the offers worth taking, pay what is to be paid, make an offer, pass something on; at most
+/// and what reached them. A turn is: take the offers worth taking, pay what is to be paid, make an offer, vote, go somewhere, pass something on; at most
 /// `deeds` attempts. Each part says its rule, its parameters and its source: [Trading], [Repaying], [Credences], [Telling], [Regard],
-/// [Lies], [Reminding], [Manners].
+/// [Lies], [Reminding], [Manners], [Voting], [Roaming].
 final class DefaultPolicy implements Policy {
     static final List<Parameter> PARAMETERS = Stream
             .of(List.<Parameter>of(new Parameter.Amount("deeds", 2, 0, 20, "the most attempts in one turn")),
                     Trading.PARAMETERS, Credences.PARAMETERS, Telling.PARAMETERS, Regard.PARAMETERS, Lies.PARAMETERS,
-                    Reminding.PARAMETERS, Manners.PARAMETERS)
+                    Reminding.PARAMETERS, Manners.PARAMETERS, Voting.PARAMETERS, Roaming.PARAMETERS)
             .flatMap(List::stream).toList();
 
     private final List<String> goods;
@@ -39,6 +39,8 @@ final class DefaultPolicy implements Policy {
     private final Telling telling;
     private final Reminding reminding;
     private final Manners manners;
+    private final Voting voting;
+    private final Roaming roaming;
     private Optional<String> lastSpeaker = Optional.empty();
 
     /// @param presets parameter → value, where this kind of person differs from the default
@@ -57,6 +59,8 @@ final class DefaultPolicy implements Policy {
         telling = new Telling(persona, traits, credences);
         reminding = new Reminding(persona, traits);
         manners = new Manners(traits);
+        voting = new Voting(persona, traits);
+        roaming = new Roaming(persona.world(), traits);
     }
 
     @Override
@@ -65,6 +69,7 @@ final class DefaultPolicy implements Policy {
         trading.live(repertoire);
         repaying.live(repertoire);
         telling.live(world);
+        voting.live(world);
     }
 
     @Override
@@ -157,12 +162,21 @@ final class DefaultPolicy implements Policy {
                 partner = Optional.of(payment.get().to());
             }
         }
+        if (deeds.isEmpty()) {
+            roaming.away(situation, repertoire, inner).ifPresent(deeds::add);
+            if (!deeds.isEmpty()) {
+                return partner;
+            }
+        }
         if (deeds.size() < most) {
             Optional<Trading.Proposal> proposal = trading.proposal(standing, situation, inner);
             if (proposal.isPresent()) {
                 deeds.add(proposal.get().deed());
                 partner = Optional.of(proposal.get().to());
             }
+        }
+        if (deeds.size() < most) {
+            voting.vote(situation, inner).ifPresent(deeds::add);
         }
         return partner;
     }

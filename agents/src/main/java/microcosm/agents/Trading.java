@@ -34,7 +34,7 @@ import microcosm.worlds.Bundle;
 final class Trading {
     static final List<Parameter> PARAMETERS = List.of(
             new Parameter.Amount("trade", 0.8, 0, 1, "chance of making an offer on a turn when one would gain"),
-            new Parameter.Amount("lot", 3, 1, 20, "the most one asks for or gives of a good in one offer"),
+            new Parameter.Amount("lot", 3, 1, 1000, "the most one asks for or gives of a good in one offer"),
             new Parameter.Amount("partners", 8, 1, 1000, "how many people one thinks of when looking for a partner"),
             new Parameter.Amount("opening", 0.2, 0, 1, "concession at the first step; 1 takes any gain at once"),
             new Parameter.Amount("concession", 1.5, 0.01, 100, "above 1 concedes early, below 1 late"),

@@ -13,6 +13,7 @@ import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Channel;
 import microcosm.worlds.Relation;
+import microcosm.worlds.Role;
 
 /// What one person can see when it is their turn. Nothing here depends on what no channel, hand or eye carried to them.
 final class Situations {
@@ -78,17 +79,28 @@ final class Situations {
         var known = new LinkedHashMap<String, SequencedMap<String, String>>();
         known.put(MomentScope.EVERYBODY, new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY)));
         known.put(person, new LinkedHashMap<>(moment.state().attributes(person)));
-        if (!moment.everybodyKnows().isEmpty()) {
-            moment.society().ids().stream().filter(other -> !other.equals(person))
-                    .forEach(other -> ofAnother(other, moment).ifPresent(attributes -> known.put(other, attributes)));
+        List<String> seen = sees(person, moment);
+        if (!moment.everybodyKnows().isEmpty() || !seen.isEmpty()) {
+            moment.society().ids().stream().filter(other -> !other.equals(person)).forEach(
+                    other -> ofAnother(other, seen, moment).ifPresent(attributes -> known.put(other, attributes)));
         }
         return known;
     }
 
-    private static Optional<SequencedMap<String, String>> ofAnother(String other, Moment moment) {
+    /// @return ids of the roles whose players one knows by one's own
+    private static List<String> sees(String person, Moment moment) {
+        List<Role> roles = moment.world().cast().roles();
+        return roles.isEmpty()
+                ? List.of()
+                : moment.state().attribute(person, "role")
+                        .flatMap(mine -> roles.stream().filter(role -> role.id().equals(mine)).findFirst())
+                        .map(Role::sees).orElse(List.of());
+    }
+
+    private static Optional<SequencedMap<String, String>> ofAnother(String other, List<String> seen, Moment moment) {
         var open = new LinkedHashMap<String, String>();
         moment.state().attributes(other).forEach((attribute, value) -> {
-            if (moment.isPublic(attribute)) {
+            if (moment.isPublic(attribute) || attribute.equals("role") && seen.contains(value)) {
                 open.put(attribute, value);
             }
         });

@@ -7,6 +7,7 @@ import java.util.Optional;
 import microcosm.gamemaster.GameMaster.Proposal;
 import microcosm.trace.Effect;
 import microcosm.worlds.Fact;
+import microcosm.worlds.Role;
 
 /// Places, attributes, facts, markets and ballots.
 enum Things implements Consequence {
@@ -34,8 +35,10 @@ enum Things implements Consequence {
         Effect effect(Means with) {
             String subject = with.text(0);
             String value = with.now().state().attribute(subject, with.text(1)).orElse("unknown");
+            String named = with.now().world().cast().roles().stream().filter(role -> role.id().equals(value))
+                    .map(Role::name).findFirst().orElse(value);
             return new Effect.Established(subject + " " + with.text(1),
-                    with.now().society().name(subject) + ": " + with.text(1) + " is " + value + ".",
+                    with.now().society().name(subject) + "’s " + with.text(1) + " is " + named + ".",
                     List.of(with.id(2).orElse(MomentScope.EVERYBODY)));
         }
     },

@@ -28,9 +28,12 @@ final class Options {
         if (word.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> itself = choice.options().stream().filter(option -> option.equalsIgnoreCase(word)).findFirst();
+        if (itself.isPresent()) {
+            return itself; // even where it is also somebody's name
+        }
         return choice.options().stream()
                 .filter(option -> SAID.getOrDefault(option.toLowerCase(Locale.ROOT), List.of()).contains(word))
-                .filter(option -> choice.options().stream().noneMatch(other -> other.equalsIgnoreCase(word)))
                 .findFirst();
     }
 }

@@ -57,6 +57,12 @@ final class Consequences {
                         + ", there on " + names.step(arrives));
             case Effect.Established(String _, String text, List<String> knownTo) -> Optional.of("from now on: "
                     + Plain.line(text) + " (known to " + names.people(knownTo) + ")");
+            case Effect.Became(String _, String attribute, String value) when attribute.startsWith("vote ")
+                    && value.isEmpty() ->
+                Optional.empty();
+            case Effect.Became(String subject, String attribute, String value) when attribute.startsWith("vote ") ->
+                Optional.of(names.person(subject) + " votes for " + names.person(value) + " ("
+                        + attribute.substring("vote ".length()) + ")");
             case Effect.Became(String subject, String attribute, String value) -> Optional.of((subject.equals("*")
                     ? ""
                     : names.person(subject) + ": ") + attribute + " is now " + Plain.line(value));
