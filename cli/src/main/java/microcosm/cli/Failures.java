@@ -44,7 +44,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case WorldException world ->
                 mistake(world.problems().stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
-            case EvaluationException without -> mistake(without.getMessage());
+            case EvaluationException without -> mistake(String.valueOf(without.getMessage()));
             case UserException user -> mistake("microcosm: " + user.getMessage());
             case ImportException unread -> mistake(lines(unread.problems()));
             case ModelSetupException setup -> mistake("microcosm: " + setup.getMessage());

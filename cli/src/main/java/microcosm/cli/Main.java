@@ -61,7 +61,7 @@ public final class Main {
         var wanted = new LinkedHashMap<String, Class<?>>();
         if (arguments.length > 0 && COMMANDS.containsKey(arguments[0])) {
             wanted.put(arguments[0], COMMANDS.get(arguments[0]));
-        } else if (arguments.length == 0 || !arguments[0].equals("--version") && !arguments[0].equals("-V")) {
+        } else if (arguments.length == 0 || (!arguments[0].equals("--version") && !arguments[0].equals("-V"))) {
             wanted.putAll(COMMANDS);
         }
         return wanted;
