@@ -13,7 +13,8 @@ import microcosm.worlds.World;
 /// Source: Pearson 1905, The Problem of the Random Walk, Nature 72, 294.
 final class Roaming {
     static final List<Parameter> PARAMETERS = List
-            .of(new Parameter.Amount("roams", 0, 0, 1, "chance of going to a neighbouring place before making an offer"));
+            .of(new Parameter.Amount("roams", 0, 0, 1,
+                    "chance of going to a neighbouring place before making an offer"));
 
     private final List<Place> places;
     private final double roams;

@@ -69,6 +69,9 @@ final class DoctorCommand implements Callable<Integer> {
         while (!Files.exists(folder) && folder.getParent() != null) {
             folder = folder.getParent();
         }
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return new Finding("disk", false, folder + ", which is a file; choose another place with --out");
+        }
         try {
             FileStore store = Files.getFileStore(folder);
             long free = store.getUsableSpace() / MEBIBYTE;

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -31,11 +34,29 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /// A command line that cannot be read: what is wrong, what was perhaps meant, and where help is.
     static int misspelt(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("microcosm: " + failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+        command.getErr().println("microcosm: " + said(failure));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         command.getErr().flush();
         return ExitCode.USER;
+    }
+
+    private static String said(ParameterException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        if (!(failure instanceof UnmatchedArgumentException unmatched)) {
+            return Plain.line(String.valueOf(failure.getMessage()));
+        }
+        String first = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) {
+            return Plain.line("unknown option " + first
+                    + Nearest.suggestion(first, command.options().stream().map(OptionSpec::longestName).toList()));
+        }
+        if (command.parent() == null && !command.subcommands().isEmpty()) {
+            List<String> known = List.copyOf(command.subcommands().keySet());
+            return Plain
+                    .line("no command \"" + first + "\"" + Nearest.suggestion(first.toLowerCase(Locale.ROOT), known))
+                    + "\n  there are: " + String.join(", ", known);
+        }
+        return Plain.line("one argument too many: " + first);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package microcosm.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 
 import picocli.CommandLine;
@@ -37,11 +38,17 @@ public final class Main {
 
     public static void main(String[] arguments) { System.exit(run(Console.ofThisProcess(), arguments)); }
 
+    /// @return the names of all commands, in the order in which help lists them
+    static List<String> commands() { return List.copyOf(COMMANDS.sequencedKeySet()); }
+
     /// Runs one command, as from a shell.
     ///
     /// @return the exit code of the contract: 0 done, 1 something differs or was found, 2 the user's mistake, 3 a model or the network
     ///         failed, 4 a budget was reached, 70 a defect of ours
     static int run(Console console, String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            return run(console, arguments.length == 1 ? new String[]{} : new String[]{arguments[1], "--help"});
+        }
         var line = new CommandLine(new Main(), new Commands(console));
         wanted(arguments).forEach(line::addSubcommand);
         line.setOut(console.out());

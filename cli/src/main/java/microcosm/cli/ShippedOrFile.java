@@ -18,6 +18,9 @@ final class ShippedOrFile {
         if (WorldFile.shippedIds().contains(named)) {
             return WorldFile.shipped(named);
         }
+        if (Files.isDirectory(file) && !named.isEmpty()) {
+            throw new UserException(named + ": is a folder; expected the file of a world");
+        }
         if (named.endsWith(".md") || named.contains("/")) {
             throw new UserException(named + ": there is no such file");
         }

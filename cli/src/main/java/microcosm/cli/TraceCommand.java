@@ -53,6 +53,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from > to) {
+            throw new UserException("--from " + from + " lies after --to " + to);
+        }
         Trace trace = Trace.of(RunFolder.at(run));
         World world = Played.of(trace.folder()).world();
         Optional<String> person = as.map(named -> Somebody.of(trace, named).id());

@@ -1,0 +1,52 @@
+package microcosm.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DoctorAndBenchTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void doctor_says_what_works_here_and_knows_the_providers_of_models() throws Exception {
+        JsonNode json = Ran.within(Map.of("OPENAI_API_KEY", "sk-planted"), "doctor", "--out", folder, "--json").json();
+
+        assertThat(json.get("findings")).allSatisfy(
+                finding -> assertThat(finding.fieldNames()).toIterable().containsExactly("what", "works", "found"));
+        assertThat(json.get("findings")).extracting(finding -> finding.get("what").asText()).contains("java", "heap",
+                "processors", "disk", "quick start", "baseline", "openai", "anthropic", "gemini", "mistral", "ollama",
+                "compatible");
+        assertThat(json.get("findings")).filteredOn(finding -> finding.get("what").asText().equals("openai"))
+                .singleElement().satisfies(finding -> assertThat(finding.get("found").asText())
+                        .isEqualTo("OPENAI_API_KEY is set; asked at https://api.openai.com/v1"));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_no_place_for_runs() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Ran ran = Ran.microcosm("doctor", "--out", file.resolve("runs"));
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).containsPattern("(?m)^BAD  disk .*" + file + ", which is a file");
+    }
+
+    @Test
+    void an_unknown_benchmark_is_the_users_mistake() {
+        assertThat(Ran.microcosm("bench", "socity")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err())
+                    .startsWith("microcosm: no benchmark \"socity\"; did you mean \"society\"?\n  there are: ")
+                    .contains("society").contains("memory").contains("models").contains("audit");
+        });
+    }
+}
