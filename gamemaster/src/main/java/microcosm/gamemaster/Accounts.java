@@ -15,10 +15,11 @@ enum Accounts implements Consequence {
             return List.of(new Effect.Paid(with.actorOrFail(), with.text(0), with.bundle(1)));
         }
     },
-    OWE("owe", "owe(to, goods): the actor owes somebody goods") {
+    OWE("owe", "owe(to, goods, who): somebody owes goods, the actor where nobody is named; never to themselves") {
         @Override
         List<Effect> effects(Means with) {
-            return List.of(new Effect.Owed(with.actorOrFail(), with.text(0), with.bundle(1)));
+            return whose(with, 2).filter(who -> with.actor().isPresent() || !who.equals(with.text(0)))
+                    .<Effect>map(who -> new Effect.Owed(who, with.text(0), with.bundle(1))).toList();
         }
     },
     SETTLE_DEBT("settle_debt", "settle_debt(to, goods): so much of the actor's debt is settled") {
@@ -30,13 +31,13 @@ enum Accounts implements Consequence {
     MAKE("make", "make(goods, who): goods that the world makes come to somebody, to the actor where nobody is named") {
         @Override
         List<Effect> effects(Means with) {
-            return whose(with).<Effect>map(who -> new Effect.Made(who, with.bundle(0))).toList();
+            return whose(with, 1).<Effect>map(who -> new Effect.Made(who, with.bundle(0))).toList();
         }
     },
     USE("use", "use(goods, who): goods are used up by somebody, by the actor where nobody is named") {
         @Override
         List<Effect> effects(Means with) {
-            return whose(with).<Effect>map(who -> new Effect.Used(who, with.bundle(0))).toList();
+            return whose(with, 1).<Effect>map(who -> new Effect.Used(who, with.bundle(0))).toList();
         }
     };
 
@@ -50,9 +51,9 @@ enum Accounts implements Consequence {
 
     abstract List<Effect> effects(Means with);
 
-    /// @return whom the second argument names: one, everybody, or the actor where it is left out
-    private static Stream<String> whose(Means with) {
-        Optional<String> named = with.id(1);
+    /// @return whom an argument names: one, everybody, or the actor where it is left out
+    private static Stream<String> whose(Means with, int argument) {
+        Optional<String> named = with.id(argument);
         return named.filter(MomentScope.EVERYBODY::equals).isPresent()
                 ? with.now().society().ids().stream()
                 : Stream.of(named.orElseGet(with::actorOrFail));

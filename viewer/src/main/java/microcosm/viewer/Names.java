@@ -11,6 +11,10 @@ import microcosm.worlds.World;
 
 /// What the ids of a trace are called by people.
 final class Names {
+    /// Longer lists of people name the first few and count the others.
+    private static final int MOST_NAMED = 8;
+    private static final int NAMED = 5;
+
     private final SequencedMap<String, String> people = new LinkedHashMap<>();
     private final SequencedMap<String, String> claims = new LinkedHashMap<>();
     private final String unit;
@@ -30,6 +34,10 @@ final class Names {
     String people(List<String> ids) {
         if (ids.isEmpty()) {
             return "nobody";
+        }
+        if (ids.size() > MOST_NAMED) {
+            return ids.stream().limit(NAMED).map(this::person).collect(Collectors.joining(", ")) + " and "
+                    + (ids.size() - NAMED) + " others";
         }
         return ids.equals(List.of("*")) ? "everyone" : ids.stream().map(this::person).collect(Collectors.joining(", "));
     }

@@ -7,8 +7,11 @@ import microcosm.worlds.ActionRule.Kind;
 
 /// Whether what can be done in one arm can be done: goods are conserved, actions have what they act on, channels have members.
 final class LintOfDealings {
-    private static final List<String> OF_AN_ACTOR = List.of("open_offer", "swap", "pay", "settle_debt", "owe", "tell",
+    private static final List<String> OF_AN_ACTOR = List.of("open_offer", "swap", "pay", "settle_debt", "tell",
             "tell_next_step", "move", "supply", "vote");
+
+    private static final List<String> OF_SOMEBODY = List.of("make(goods, who)", "owe(to, goods, who)",
+            "use(goods, who)");
 
     private final World world;
     private final Names names;
@@ -72,13 +75,14 @@ final class LintOfDealings {
     /// Nobody acts where the world does something, so somebody must be named.
     private void ofTheWorld(EffectCall effect) {
         conserved(effect);
-        boolean forSomebody = List.of("make", "use").contains(effect.name());
-        if (forSomebody ? effect.arguments().size() < 2 : OF_AN_ACTOR.contains(effect.name())) {
+        Optional<String> forSomebody = OF_SOMEBODY.stream().filter(form -> form.startsWith(effect.name() + "("))
+                .findFirst();
+        boolean named = forSomebody.map(form -> effect.arguments().size() >= form.split(",").length).orElse(false);
+        if (!named && (forSomebody.isPresent() || OF_AN_ACTOR.contains(effect.name()))) {
             lint.wrong(effect.at(), effect.name() + ": nobody acts here",
-                    forSomebody
-                            ? effect.name() + "(goods, who), who a person or everyone"
-                            : "an effect that needs no actor: add, become, close_offer, establish, make(goods, who), "
-                                    + "reveal, use(goods, who)");
+                    forSomebody.map(form -> form + ", who a person or everyone")
+                            .orElse("an effect that needs no actor: add, become, close_offer, establish, reveal, "
+                                    + String.join(", ", OF_SOMEBODY)));
         }
     }
 
