@@ -33,6 +33,10 @@ public final class Chronicle implements Consumer<Event> {
     private final SortedMap<String, Integer> refused = new TreeMap<>();
     private final SequencedMap<String, EventId> firstSaid = new LinkedHashMap<>();
     private final SequencedMap<EventId, Event.Read> readings = new LinkedHashMap<>();
+    private Optional<Event.Believed> flip = Optional.empty();
+    private boolean flipGained;
+    private final SequencedMap<String, Double> given = new LinkedHashMap<>();
+    private final SequencedMap<String, Integer> believers = new LinkedHashMap<>();
     private final List<TurningPoint> turningPoints = new ArrayList<>();
     private State state = State.EMPTY;
     private Optional<Event.Began> began = Optional.empty();
@@ -42,7 +46,16 @@ public final class Chronicle implements Consumer<Event> {
     private long acts;
     private int untold;
 
-    public Chronicle(World world) { names = new Names(world); }
+    public Chronicle(World world) {
+        names = new Names(world);
+        world.cast().people().forEach(person -> person.believes().forEach(belief -> {
+            given.put(person.id() + " " + belief.claim(), belief.credence());
+            world.things().claims().stream()
+                    .filter(claim -> names.denied(claim.id()).contains(belief.claim())
+                            || names.denied(belief.claim()).contains(claim.id()))
+                    .forEach(claim -> given.putIfAbsent(person.id() + " " + claim.id(), 1 - belief.credence()));
+        }));
+    }
 
     /// A moment after which things were different.
     public record TurningPoint(EventId event, String text) {}
@@ -66,7 +79,12 @@ public final class Chronicle implements Consumer<Event> {
             case Event.Read read -> noteReading(read);
             case Event.Resolved resolved -> noteOutcome(resolved);
             case Event.Refused refusal -> refused.merge(Plain.line(refusal.what()), 1, Integer::sum);
-            case Event.Ended end -> ended = Optional.of(end.why());
+            case Event.Ended end -> {
+                ended = Optional.of(end.why());
+                if (!end.why().equals("clock")) {
+                    turn(end.id(), "It ends before its time: " + Plain.line(end.why()));
+                }
+            }
             case Event.Stepped _ -> readings.clear();
             case Event.Replied _,Event.Recalled _,Event.Observed _,Event.Probed _ -> {
             }
@@ -76,11 +94,50 @@ public final class Chronicle implements Consumer<Event> {
     private void noteBelief(Event.Believed believed) {
         String person = believed.id().owner();
         double now = believed.credence().doubleValue();
-        Double was = credences.computeIfAbsent(believed.claim(), _ -> new LinkedHashMap<>()).put(person, now);
-        if (was != null && (was < 0.5) != (now < 0.5)) {
-            turn(believed.id(), names.person(person) + (now < 0.5 ? " no longer believes " : " comes to believe ") + "“"
-                    + names.claim(believed.claim()) + "” (" + Math.round(100 * was) + " % → " + Math.round(100 * now)
-                    + " %)");
+        Double earlier = credences.computeIfAbsent(believed.claim(), _ -> new LinkedHashMap<>()).put(person, now);
+        Double was = earlier == null ? given.get(person + " " + believed.claim()) : earlier;
+        boolean flipped = was != null && (was > 0.5) != (now > 0.5);
+        boolean won = was == null && now > 0.5 && !believed.causes().isEmpty();
+        if (state.people().size() > Gathered.FEW) {
+            int change = (now > 0.5 ? 1 : 0) - (earlier != null && earlier > 0.5 ? 1 : 0);
+            noteShare(believed, believers.merge(believed.claim(), change, Integer::sum));
+        } else if (flipped || won) {
+            String words = names.person(person) + (now > 0.5 ? " comes to believe " : " no longer believes ") + "“"
+                    + names.claim(believed.claim()) + "” ("
+                    + (was == null ? "" : Math.round(100 * was) + " % → ") + Math.round(100 * now) + " %)";
+            noteFlip(believed, now > 0.5, words);
+        }
+    }
+
+    /// Who comes to believe one thing and no longer believes what it denies has changed their mind once.
+    private void noteFlip(Event.Believed believed, boolean gained, String words) {
+        if (flip.isPresent() && flip.get().id().owner().equals(believed.id().owner())
+                && flip.get().causes().equals(believed.causes()) && !turningPoints.isEmpty()
+                && turningPoints.getLast().event().equals(flip.get().id())) {
+            if (flipGained && !gained) {
+                return;
+            }
+            if (!flipGained && gained) {
+                turningPoints.removeLast();
+            }
+        }
+        flip = Optional.of(believed);
+        flipGained = gained;
+        turn(believed.id(), words);
+    }
+
+    /// In a large society, when a tenth, half and nine tenths have come to believe something.
+    private void noteShare(Event.Believed believed, int now) {
+        int all = state.people().size();
+        for (int tenths : List.of(1, 5, 9)) {
+            String key = believed.claim() + " " + tenths;
+            if (10L * now >= (long) tenths * all && firstSaid.putIfAbsent(key, believed.id()) == null) {
+                turn(believed.id(),
+                        (tenths == 5 ? "half" : tenths == 1 ? "one in ten" : "nine in ten") + " now believe “"
+                                + names.claim(believed.claim()) + "” (" + now + " of " + all
+                                + " people); the last of them is "
+                                + names.person(believed.id().owner()));
+            }
         }
     }
 
@@ -97,7 +154,10 @@ public final class Chronicle implements Consumer<Event> {
                 case Effect.Told told -> noteWords(resolved, told);
                 case Effect.Sanctioned s ->
                     turn(resolved.id(), names.person(s.subject()) + " is sanctioned: " + s.sanction());
-                case Effect.Established e -> turn(resolved.id(), "It is established that " + Plain.line(e.text()));
+                case Effect.Established _ when resolved.id().step() == 0 -> {
+                    // what was so before anything happened
+                }
+                case Effect.Established e -> turn(resolved.id(), "It is established: " + Plain.line(e.text()));
                 case Effect.Settled(String debtor, String creditor, Bundle goods) -> turn(resolved.id(),
                         names.person(debtor)
                                 + " repays " + names.person(creditor) + " " + goods

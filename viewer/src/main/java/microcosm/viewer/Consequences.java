@@ -63,6 +63,8 @@ final class Consequences {
             case Effect.Became(String subject, String attribute, String value) when attribute.startsWith("vote ") ->
                 Optional.of(names.person(subject) + " votes for " + names.person(value) + " ("
                         + attribute.substring("vote ".length()) + ")");
+            case Effect.Became(String _, String attribute, String _) when attribute.startsWith("supply ") ->
+                Optional.empty();
             case Effect.Became(String subject, String attribute, String value) -> Optional.of((subject.equals("*")
                     ? ""
                     : names.person(subject) + ": ") + attribute + " is now " + Plain.line(value));

@@ -3,7 +3,6 @@ package microcosm.viewer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
 
 import microcosm.trace.Event;
 import microcosm.worlds.Claim;
@@ -17,11 +16,13 @@ final class Names {
 
     private final SequencedMap<String, String> people = new LinkedHashMap<>();
     private final SequencedMap<String, String> claims = new LinkedHashMap<>();
+    private final SequencedMap<String, List<String>> denied = new LinkedHashMap<>();
     private final String unit;
 
     Names(World world) {
         for (Claim claim : world.things().claims()) {
             claims.put(claim.id(), claim.title());
+            denied.put(claim.id(), claim.denies().stream().toList());
         }
         unit = world.clock().unit();
     }
@@ -35,14 +36,20 @@ final class Names {
         if (ids.isEmpty()) {
             return "nobody";
         }
-        if (ids.size() > MOST_NAMED) {
-            return ids.stream().limit(NAMED).map(this::person).collect(Collectors.joining(", ")) + " and "
-                    + (ids.size() - NAMED) + " others";
-        }
-        return ids.equals(List.of("*")) ? "everyone" : ids.stream().map(this::person).collect(Collectors.joining(", "));
+        return ids.equals(List.of("*")) ? "everyone" : listed(ids.stream().map(this::person).toList());
+    }
+
+    /// @return all of them, or of many the first few and how many others
+    static String listed(List<String> names) {
+        return names.size() <= MOST_NAMED
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMED)) + " and " + (names.size() - NAMED) + " others";
     }
 
     String claim(String id) { return claims.getOrDefault(id, id); }
+
+    /// @return ids of the claims that a claim denies
+    List<String> denied(String claim) { return denied.getOrDefault(claim, List.of()); }
 
     /// @return `day 3`
     String step(int step) { return unit + " " + step; }

@@ -117,6 +117,7 @@ public final class Report {
         }
         line("## Who ended with what");
         line("");
+        extremes(goods);
         line("| who | " + String.join(" | ", goods.stream().map(good -> Plain.markdown(good.id())).toList())
                 + " | debts |");
         line("|---|" + "--:|".repeat(goods.size()) + "---|");
@@ -139,6 +140,26 @@ public final class Report {
                     + " with the most and the least of what they hold are shown.");
             line("");
         }
+    }
+
+    /// Who has most and least of each good.
+    private void extremes(List<Good> goods) {
+        List<String> people = chronicle.state().people();
+        for (Good good : goods) {
+            Comparator<String> byAmount = Comparator
+                    .comparing(person -> chronicle.state().holdings(person).amount(good.id()));
+            String most = people.stream().max(byAmount).orElse("");
+            String least = people.stream().min(byAmount).orElse("");
+            BigDecimal high = chronicle.state().holdings(most).amount(good.id());
+            BigDecimal low = chronicle.state().holdings(least).amount(good.id());
+            if (people.size() > 1) {
+                line("- " + Plain.markdown(good.id()) + ": " + (high.compareTo(low) == 0
+                        ? "everybody has " + Numbers.shown(high)
+                        : Plain.markdown(chronicle.name(most)) + " has the most, " + Numbers.shown(high) + "; "
+                                + Plain.markdown(chronicle.name(least)) + " the least, " + Numbers.shown(low)));
+            }
+        }
+        line("");
     }
 
     /// Everybody in cast order; of a large society, those with the most and the least.

@@ -17,6 +17,7 @@ import microcosm.worlds.World;
 public final class Story implements Consumer<Event> {
     private final Names names;
     private final Consequences consequences;
+    private final Gathered gathered;
     private final Optional<String> as;
     private final Consumer<Line> lines;
     private final SequencedMap<String, Double> credences = new LinkedHashMap<>();
@@ -30,6 +31,7 @@ public final class Story implements Consumer<Event> {
     public Story(World world, Optional<String> as, Consumer<Line> lines) {
         this.names = new Names(world);
         this.consequences = new Consequences(names);
+        this.gathered = new Gathered(names);
         this.as = as;
         this.lines = lines;
     }
@@ -63,12 +65,10 @@ public final class Story implements Consumer<Event> {
             recent.put(event.id(), event);
         }
         noteWhatWasCarried();
-        for (Event event : turn) {
-            if (as.isEmpty()) {
-                tell(event);
-            } else {
-                tellAs(as.get(), event);
-            }
+        if (as.isEmpty()) {
+            tellAll();
+        } else {
+            turn.forEach(event -> tellAs(as.get(), event));
         }
         turn.clear();
         while (recent.size() > 200_000) {
@@ -76,23 +76,35 @@ public final class Story implements Consumer<Event> {
         }
     }
 
+    private void tellAll() {
+        List<EventId> idle = Gathered.idle(turn);
+        for (int from = 0, to = 0; from < turn.size(); from = to) {
+            Event first = turn.get(from);
+            while (to < turn.size() && Gathered.kind(turn.get(to)).equals(Gathered.kind(first))) {
+                to++;
+            }
+            gathered.lines(turn.subList(from, to)).forEach(text -> line(first, 1, text));
+            tellBeliefs(first instanceof Event.Believed ? turn.subList(from, to) : List.of());
+            if (!idle.contains(first.id())) {
+                tell(first);
+            }
+        }
+        if (!idle.isEmpty()) {
+            line(turn.getLast(), 1, names.people(idle.stream().map(EventId::owner).toList()) + " do nothing");
+        }
+    }
+
     private void tell(Event event) {
         switch (event) {
             case Event.Began began -> line(event, 0, began.title() + " (seed " + began.seed() + ")");
-            case Event.Cast cast -> line(event, 1, cast.name() + " holds " + cast.holdings());
-            case Event.Benchmarked b ->
-                line(event, 1, "for comparison, " + b.name() + " is " + b.value().toPlainString());
             case Event.Acted acted -> line(event, 1, names.person(event.id().owner()) + carried(acted) + ": "
                     + quoted(acted.text()));
-            case Event.Believed believed -> tellBelief(believed);
+            case Event.Believed _ -> {
+            }
             case Event.Read read ->
                 read.unclear().forEach(unclear -> line(event, 2, "not clear: " + Plain.line(unclear)));
             case Event.Resolved resolved -> tellResolved(resolved);
             case Event.Refused refused -> line(event, 2, "refused: " + Plain.line(refused.why()));
-            case Event.Measured measured ->
-                line(event, 1, measured.measure() + " = " + measured.value().toPlainString());
-            case Event.Probed probed -> line(event, 1, names.person(event.id().owner()) + ", asked aside: "
-                    + Plain.line(probed.answer()) + " (" + probed.probe() + ")");
             case Event.Ended ended -> line(event, 0, ended.why().equals("clock")
                     ? "The time is up."
                     : "The end: " + Plain.line(ended.why()));
@@ -102,8 +114,9 @@ public final class Story implements Consumer<Event> {
                             names.person(event.id().owner()) + " gave no usable answer (" + replied.outcome() + ")");
                 }
             }
-            case Event.Recalled _,Event.Observed _,Event.Stepped _ -> {
-            }
+            case Event.Cast _,Event.Benchmarked _,Event.Measured _,Event.Probed _,Event.Recalled _,Event.Observed _,Event.Stepped _ ->
+                {
+                }
         }
     }
 
@@ -115,7 +128,7 @@ public final class Story implements Consumer<Event> {
                 line(event, 1, "You are " + cast.name() + "; you hold " + cast.holdings() + ".");
             case Event.Observed observed when own ->
                 observed.causes().forEach(cause -> tellPerceived(person, observed, cause));
-            case Event.Believed believed when own -> tellBelief(believed);
+            case Event.Believed believed when own -> tellBeliefs(List.of(believed));
             case Event.Acted acted when own -> line(event, 1, "You: " + quoted(acted.text()));
             case Event.Refused refused when concerns(person, refused) -> line(event, 2, "refused: "
                     + Plain.line(refused.why()));
@@ -133,18 +146,28 @@ public final class Story implements Consumer<Event> {
         String heard = observed.heard().get(cause.toString());
         if (heard != null) {
             line(observed, 1, "you hear: " + quoted(heard));
-        } else if (perceived instanceof Event.Resolved resolved) {
+        } else if (perceived instanceof Event.Resolved resolved && !concerns(person, resolved) && !lapses(resolved)) {
             for (Effect effect : resolved.effects()) {
                 if (effect instanceof Effect.Told told && !told.from().equals(person)) {
                     line(resolved, 1,
                             "you hear " + names.person(told.from()) + ", " + place(told) + ": " + quoted(told.text()));
                 }
             }
-            consequences.of(resolved.effects()).forEach(text -> line(resolved, 2, text));
+            consequences.of(resolved.effects()).forEach(text -> line(resolved, 1, text));
         }
     }
 
     private void tellResolved(Event.Resolved resolved) {
+        if (lapses(resolved)) {
+            line(resolved, 1, resolved.effects().size() == 1
+                    ? Plain.line(resolved.told()).replace(" is expired.", " lapses.")
+                    : resolved.effects().size() + " offers lapse");
+            return;
+        }
+        if (resolved.id().step() == 0
+                && resolved.effects().stream().allMatch(effect -> effect instanceof Effect.Became)) {
+            return;
+        }
         if (followsWords(resolved)) {
             consequences.of(resolved.effects()).forEach(text -> line(resolved, 2, text));
             return;
@@ -162,16 +185,31 @@ public final class Story implements Consumer<Event> {
         }
     }
 
-    private void tellBelief(Event.Believed believed) {
-        String key = believed.id().owner() + " " + believed.claim();
-        double now = believed.credence().doubleValue();
-        Double before = credences.put(key, now);
-        String who = as.isPresent() ? "you now give" : names.person(believed.id().owner()) + " now gives";
-        boolean flipped = before != null && (before < 0.5) != (now < 0.5);
-        boolean heardOf = before == null && !believed.causes().isEmpty();
-        if (flipped || heardOf || as.isPresent()) {
-            line(believed, 2, who + " \"" + names.claim(believed.claim()) + "\" " + percent(now)
-                    + (before == null ? "" : ", after " + percent(before)));
+    private static boolean lapses(Event.Resolved resolved) {
+        return !resolved.effects().isEmpty() && resolved.effects().stream()
+                .allMatch(effect -> effect instanceof Effect.Closed closed && closed.how().equals("expired"));
+    }
+
+    /// What somebody made of one thing they heard; only what is news, unless it is their own story.
+    private void tellBeliefs(List<Event> beliefs) {
+        var told = new ArrayList<String>();
+        for (Event event : beliefs) {
+            if (event instanceof Event.Believed believed) {
+                double now = believed.credence().doubleValue();
+                Double before = credences.put(believed.id().owner() + " " + believed.claim(), now);
+                boolean flipped = before != null && (before > 0.5) != (now > 0.5);
+                boolean heardOf = before == null && !believed.causes().isEmpty();
+                if (flipped || heardOf || as.isPresent()) {
+                    told.add("“" + names.claim(believed.claim()) + "” " + percent(now)
+                            + (before == null ? "" : ", after " + percent(before)));
+                }
+            }
+        }
+        if (!told.isEmpty()) {
+            Event first = beliefs.getFirst();
+            line(first, as.isPresent() ? 2 : 1, (as.isPresent()
+                    ? "you now give "
+                    : names.person(first.id().owner()) + " now gives ") + String.join("; ", told));
         }
     }
 
