@@ -71,14 +71,15 @@ final class Mechanisms {
 
     /// After the turns of a phase: the mechanism that it names.
     void settle(Phase phase) {
-        phase.mechanism().flatMap(name -> Optional.ofNullable(known.get(name))).ifPresent(
-                mechanism -> happen(mechanism, mechanism.settle(List.of(), course.moment())));
-        if (!phase.afterwards().isEmpty()) {
+        Optional<Mechanism> mechanism = phase.mechanism().flatMap(name -> Optional.ofNullable(known.get(name)));
+        List<Effect> settled = mechanism.map(by -> by.settle(List.of(), course.moment())).orElse(List.of());
+        mechanism.ifPresent(by -> happen(by, settled));
+        if (!phase.afterwards().isEmpty() && (mechanism.isEmpty() || !settled.isEmpty())) {
             afterwards(phase);
         }
     }
 
-    /// What the phase's settlement brings. Where nobody was elected, what should become of them becomes of nobody.
+    /// What the phase's settlement brings; nothing where there was nothing to settle, so that an old vote elects nobody anew. Where nobody was elected, what should become of them becomes of nobody.
     private void afterwards(Phase phase) {
         Moment now = course.moment();
         EventId id = course.nextId();
