@@ -100,7 +100,7 @@ final class Situations {
     private static Optional<SequencedMap<String, String>> ofAnother(String other, List<String> seen, Moment moment) {
         var open = new LinkedHashMap<String, String>();
         moment.state().attributes(other).forEach((attribute, value) -> {
-            if (moment.isPublic(attribute) || attribute.equals("role") && seen.contains(value)) {
+            if (moment.isPublic(attribute) || (attribute.equals("role") && seen.contains(value))) {
                 open.put(attribute, value);
             }
         });
