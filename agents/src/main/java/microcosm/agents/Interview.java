@@ -14,13 +14,13 @@ import microcosm.trace.EventId;
 /// @param person id of who was asked
 /// @param step at whose end they were asked, from 0
 /// @param views one for each claim the question speaks of, in the order of its words; empty where it speaks of none
-/// @param recollections what came up for the question, best first
-public record Interview(String person, String question, int step, List<View> views, List<Recollection> recollections) {
+/// @param thoughts what came up for the question, best first
+public record Interview(String person, String question, int step, List<View> views, List<Thought> thoughts) {
     private static final int MOST_TOLD = 3;
 
     public Interview {
         views = List.copyOf(views);
-        recollections = List.copyOf(recollections);
+        thoughts = List.copyOf(thoughts);
     }
 
     /// How likely somebody finds a claim.
@@ -47,15 +47,25 @@ public record Interview(String person, String question, int step, List<View> vie
         }
     }
 
+    /// Something that came to mind.
+    ///
+    /// @param from name of who said it; empty for what nobody said
+    public record Thought(Recollection recollection, Optional<String> from) {
+        String said() {
+            String text = "“" + recollection.memory().text().strip() + "”";
+            return from.map(name -> name + " said " + text).orElse(text);
+        }
+    }
+
     /// The answer in words, as the person would give it: first what they think, then what it brings to mind.
     public String answer() {
         var said = new ArrayList<String>();
         views.forEach(view -> said.add(view.said()));
-        if (recollections.isEmpty()) {
+        if (thoughts.isEmpty()) {
             said.add("Nothing comes to mind.");
         } else {
-            said.add("What comes to mind:");
-            recollections.stream().limit(MOST_TOLD).forEach(one -> said.add("“" + one.memory().text().strip() + "”"));
+            said.add("What comes to mind: "
+                    + String.join("; ", thoughts.stream().limit(MOST_TOLD).map(Thought::said).toList()));
         }
         return String.join(" ", said);
     }

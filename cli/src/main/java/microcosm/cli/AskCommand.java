@@ -80,8 +80,9 @@ final class AskCommand implements Callable<Integer> {
         var table = new Table(false, false, false);
         interview.views().forEach(view -> table.row(rounded(view.credence().doubleValue()),
                 view.since().map(Object::toString).orElse("from the start"), Plain.line(view.title())));
-        interview.recollections().forEach(one -> table.row(rounded(one.score()), one.memory().event().toString(),
-                Plain.line(one.memory().text().strip())));
+        interview.thoughts().forEach(one -> table.row(rounded(one.recollection().score()),
+                one.recollection().memory().event().toString(),
+                Plain.line(one.from().map(name -> name + ": ").orElse("") + one.recollection().memory().text().strip())));
         console.say("");
         table.lines().forEach(line -> console.say(console.dim(line)));
     }
@@ -99,7 +100,7 @@ final class AskCommand implements Callable<Integer> {
         fields.put("step", interview.step());
         fields.put("answer", interview.answer());
         fields.put("credences", interview.views().stream().map(AskCommand::asJson).toList());
-        fields.put("recollections", interview.recollections().stream().map(AskCommand::asJson).toList());
+        fields.put("recollections", interview.thoughts().stream().map(AskCommand::asJson).toList());
         return fields;
     }
 
@@ -112,11 +113,13 @@ final class AskCommand implements Callable<Integer> {
         return fields;
     }
 
-    private static SequencedMap<String, Object> asJson(Recollection one) {
+    private static SequencedMap<String, Object> asJson(Interview.Thought thought) {
+        Recollection one = thought.recollection();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("event", one.memory().event().toString());
         fields.put("step", one.memory().step());
         fields.put("score", one.score());
+        thought.from().ifPresent(name -> fields.put("from", name));
         fields.put("text", one.memory().text());
         fields.put("why", asJson(one.why()));
         return fields;

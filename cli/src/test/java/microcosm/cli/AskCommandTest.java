@@ -64,6 +64,10 @@ class AskCommandTest {
             assertThat(one.get("score").asDouble()).isEqualTo(one.get("why").get("value").asDouble());
             assertThat(sum).isCloseTo(one.get("score").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
         });
+        assertThat(json.get("recollections")).anySatisfy(one -> {
+            assertThat(one.get("from").asText()).isEqualTo("Tomas Brandt");
+            assertThat(one.get("text").asText()).contains("The mill will stop.");
+        });
         assertThat(scores(json)).isSortedAccordingTo((a, b) -> Double.compare(b, a));
     }
 

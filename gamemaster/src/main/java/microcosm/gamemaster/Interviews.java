@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
 import microcosm.agents.Interview;
 import microcosm.memory.Cue;
 import microcosm.memory.Memory;
+import microcosm.memory.Remembrance;
 import microcosm.speech.RuleReader;
 import microcosm.speech.Setting;
+import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.RunFolder;
 import microcosm.trace.Trace;
@@ -22,6 +25,7 @@ import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Assertion;
 import microcosm.worlds.Channel;
 import microcosm.worlds.Claim;
+import microcosm.worlds.Person;
 import microcosm.worlds.Probe;
 import microcosm.worlds.Schedule;
 import microcosm.worlds.World;
@@ -34,6 +38,10 @@ public final class Interviews {
     private final String person;
     private final String question;
     private final int step;
+    /// Claim → the last time this person's credence in it changed.
+    private final SequencedMap<String, Event.Believed> changed = new LinkedHashMap<>();
+    /// Event and words → who said them.
+    private final Map<String, String> speakers = new LinkedHashMap<>();
 
     private Interviews(RunFolder folder, String person, String question, int step) {
         this.folder = folder;
@@ -64,7 +72,7 @@ public final class Interviews {
         if (!society.society().ids().contains(person)) {
             throw new TraceException(folder.path().toString(), 0, "nobody of this run has the id \"" + person + "\"");
         }
-        SequencedMap<String, Event.Believed> changed = changed();
+        read();
         var views = new ArrayList<Interview.View>();
         for (Claim claim : named(world, society)) {
             Event.Believed believed = changed.get(claim.id());
@@ -72,8 +80,9 @@ public final class Interviews {
                     ? new Interview.View(claim.id(), claim.title(), first(claim, society), Optional.empty())
                     : new Interview.View(claim.id(), claim.title(), believed.credence(), Optional.of(believed.id())));
         }
-        return new Interview(person, question, step, views,
-                memory.recall(person, new Cue(question, step, true), limit));
+        List<Interview.Thought> thoughts = memory.recall(person, new Cue(question, step, true), limit).stream()
+                .map(one -> new Interview.Thought(one, speaker(one.memory(), society))).toList();
+        return new Interview(person, question, step, views, thoughts);
     }
 
     /// The claims the question speaks of, in the order of its words.
@@ -86,17 +95,27 @@ public final class Interviews {
                 .toList();
     }
 
-    /// @return claim → the last time this person's credence in it changed
-    private SequencedMap<String, Event.Believed> changed() {
-        var changed = new LinkedHashMap<String, Event.Believed>();
+    private void read() {
         try (Stream<Event> events = Trace.of(folder).events()) {
             events.takeWhile(event -> event.id().step() <= step).forEach(event -> {
                 if (event instanceof Event.Believed believed && believed.id().owner().equals(person)) {
                     changed.put(believed.claim(), believed);
+                } else if (event instanceof Event.Resolved resolved) {
+                    resolved.effects().forEach(effect -> said(resolved, effect));
                 }
             });
         }
-        return changed;
+    }
+
+    private void said(Event.Resolved resolved, Effect effect) {
+        if (effect instanceof Effect.Told told && told.to().contains(person)) {
+            speakers.put(resolved.id() + " " + told.text(), told.from());
+        }
+    }
+
+    private Optional<String> speaker(Remembrance memory, Simulation society) {
+        String id = speakers.getOrDefault(memory.event() + " " + memory.text(), "");
+        return society.society().people().stream().filter(one -> one.id().equals(id)).map(Person::name).findFirst();
     }
 
     /// What they gave it from the start.
