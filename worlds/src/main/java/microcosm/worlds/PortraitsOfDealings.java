@@ -79,6 +79,7 @@ final class PortraitsOfDealings {
                 Facet.one("open", "now takes place", say.schedule(phase.open())),
                 Facet.one("open if", "now takes place only if", phase.when().map(say::formula).orElse("")),
                 Facet.one("settled by", "is now settled by", phase.mechanism().orElse("")),
+                Facet.one("afterwards", "now ends in", say.effects(phase.afterwards())),
                 Portraits.columns(phase.columns())));
     }
 
