@@ -27,19 +27,12 @@ class ImportCommandTest {
         Path first = Path.of(ran.out().lines().toList().get(1));
         assertThat(Ran.microcosm("verify", first)).isEqualTo(
                 new Ran(0, "14 events, each following from the one before; nothing was altered\n", ""));
-        assertThat(Ran.microcosm("trace", first)).isEqualTo(new Ran(0, """
-                g1 (seed 0)
-                    ada holds nothing
-                    bo holds nothing
-
-                Step 3
-                    ada: state.cost is now 7
-                    ada (transcript, to bo): “I'll take 4.”
-
-                Step 4
-                    bo (transcript, to everyone): “Fine.”
-                The end: imported
-                """, ""));
+        assertThat(Ran.microcosm("trace", first)).satisfies(story -> {
+            assertThat(story.code()).isZero();
+            assertThat(story.err()).isEmpty();
+            assertThat(story.out()).startsWith("g1").contains("\nStep 3\n").contains("“I'll take 4.”")
+                    .contains("\nStep 4\n").contains("“Fine.”");
+        });
         assertThat(Ran.microcosm("audit", first, "--auditor", "unicode").code()).isZero();
         assertThat(Ran.microcosm("replay", first)).isEqualTo(new Ran(2, "", "microcosm: " + first
                 + ": was imported from a transcript; it can be read with 'trace' and audited, but not played again\n"));
