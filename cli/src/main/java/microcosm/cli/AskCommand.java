@@ -82,7 +82,8 @@ final class AskCommand implements Callable<Integer> {
                 view.since().map(Object::toString).orElse("from the start"), Plain.line(view.title())));
         interview.thoughts().forEach(one -> table.row(rounded(one.recollection().score()),
                 one.recollection().memory().event().toString(),
-                Plain.line(one.from().map(name -> name + ": ").orElse("") + one.recollection().memory().text().strip())));
+                Plain.line(
+                        one.from().map(name -> name + ": ").orElse("") + one.recollection().memory().text().strip())));
         console.say("");
         table.lines().forEach(line -> console.say(console.dim(line)));
     }

@@ -129,7 +129,7 @@ final class Speaking {
                     && (!passage.token(mention.to()).isWord() || passage.token(mention.to()).is("i"));
             boolean saying = false;
             for (int k = Math.max(0, i - 12); k < Math.min(passage.tokens().size(), i + 6); k++) {
-                saying |= Set
+                saying |= WordSet
                         .of("say", "tell", "announce", "whisper", "shout", "declare", "call", "proclaim", "speak",
                                 "aloud")
                         .contains(passage.token(k).word());

@@ -19,7 +19,8 @@ final class Lexicon {
 
     /// The effects and functions of FORMAT.md, with how many arguments each takes.
     private static final Map<String, Signature> EFFECTS = signatures("open_offer(to, give, get, steps)", "swap(offer)",
-            "close_offer(offer)", "pay(to, goods)", "settle_debt(to, goods)", "owe(to, goods, who?)", "make(goods, who?)",
+            "close_offer(offer)", "pay(to, goods)", "settle_debt(to, goods)", "owe(to, goods, who?)",
+            "make(goods, who?)",
             "use(goods, who?)",
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
             "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",

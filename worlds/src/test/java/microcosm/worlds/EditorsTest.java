@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Test;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +21,11 @@ class EditorsTest {
     @Test
     void the_problem_matcher_to_paste_finds_file_line_column_and_message() throws Exception {
         JsonNode pattern = block(1).at("/tasks/0/problemMatcher/pattern");
-        Problem problem = WorldFile.of("C:/w/my.world.md", "---\nformat: world/1\nid: W\n---\n# W\n").check().getFirst();
+        Problem problem = WorldFile.of("C:/w/my.world.md", "---\nformat: world/1\nid: W\n---\n# W\n").check()
+                .getFirst();
 
-        var found = Pattern.compile(pattern.get("regexp").asText()).matcher(problem.toString().lines().findFirst().orElseThrow());
+        var found = Pattern.compile(pattern.get("regexp").asText())
+                .matcher(problem.toString().lines().findFirst().orElseThrow());
 
         assertThat(found.matches()).isTrue();
         assertThat(found.group(pattern.get("file").asInt())).isEqualTo("C:/w/my.world.md");
