@@ -1,6 +1,7 @@
 package microcosm.worlds;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,9 +14,13 @@ final class MemoryOptions {
             "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect");
 
     private static final List<String> WHOLE = List.of("last", "limit");
-    private static final Map<String, List<String>> WORDS = Map.of("preset",
-            List.of("balanced", "park", "govsim", "recent"), "clock", List.of("hours", "rank"), "since",
-            List.of("lived", "recalled"), "scale", List.of("as-is", "min-max"));
+    private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
+    static {
+        WORDS.put("preset", List.of("balanced", "park", "govsim", "recent"));
+        WORDS.put("clock", List.of("hours", "rank"));
+        WORDS.put("since", List.of("lived", "recalled"));
+        WORDS.put("scale", List.of("as-is", "min-max"));
+    }
 
     private MemoryOptions() {}
 
