@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /// Something measured, against a floor or a peer's way of doing it in the same run. Found by [java.util.ServiceLoader].
 public interface Benchmark {
-    /// @return `society`, `memory`, `models`, `mechanisms` or `audit`
+    /// @return `worlds`, `society`, `memory`, `models`, `mechanisms` or `audit`
     String name();
 
     /// Measures.
