@@ -1,0 +1,133 @@
+package microcosm.prompts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+
+import microcosm.prompts.Prompt.Part;
+
+/// Words with gaps: a markdown file that declares its inputs and has no logic. Two cases are two templates.
+///
+/// ```
+/// ---
+/// name: whom the prompt is for
+/// heard: what they have just heard
+/// ---
+/// You are {{name}}.
+///
+/// {{heard}}
+/// ```
+///
+/// Every input that is declared stands in the text, and every gap of the text is declared. An input that stands alone on its line and is
+/// filled with nothing takes the line with it, and the empty line after it.
+public final class Template {
+    private final String name;
+    private final String file;
+    private final String digest;
+    private final SequencedSet<String> inputs;
+    private final List<TemplateText.Piece> pieces;
+
+    private Template(String name, String file, String digest, TemplateText text) {
+        this.name = name;
+        this.file = file;
+        this.digest = digest;
+        inputs = text.inputs();
+        pieces = text.pieces();
+    }
+
+    /// @param name as prompts give it: `agent/turn`
+    /// @param file as mistakes give it
+    /// @throws TemplateException with every mistake
+    public static Template of(String name, String file, String text) {
+        String written = text.replace("\r\n", "\n");
+        return new Template(name, file, digest(written), TemplateText.read(file, written));
+    }
+
+    public String name() { return name; }
+
+    /// @return where it was read
+    public String file() { return file; }
+
+    /// @return SHA-256 of the file's text, in hexadecimal
+    public String digest() { return digest; }
+
+    /// @return in the order in which they are declared
+    public SequencedSet<String> inputs() { return inputs; }
+
+    /// Fills the gaps.
+    ///
+    /// @throws IllegalArgumentException if an input is not filled, or one is filled that there is not
+    public Prompt render(Inputs filled) {
+        if (!filled.passages().keySet().equals(inputs)) {
+            var missing = new TreeSet<>(inputs);
+            missing.removeAll(filled.passages().keySet());
+            var unknown = new TreeSet<>(filled.passages().keySet());
+            unknown.removeAll(inputs);
+            throw new IllegalArgumentException(
+                    file + ": inputs not filled: " + missing + "; filled, but not declared: " + unknown);
+        }
+        var parts = new ArrayList<Part>();
+        for (TemplateText.Piece piece : pieces) {
+            switch (piece) {
+                case TemplateText.Piece.Words(String text) -> add(parts, new Part(text, "", ""));
+                case TemplateText.Piece.Gap(String input, String after) -> {
+                    Passage passage = filled.passages().getOrDefault(input, Passage.NOTHING);
+                    passage.parts().forEach(part -> add(parts, new Part(part.text(), input, part.source())));
+                    if (!passage.isEmpty()) {
+                        add(parts, new Part(after, "", ""));
+                    }
+                }
+            }
+        }
+        return new Prompt(name, digest, parts);
+    }
+
+    /// Neighbours of one origin are one part.
+    private static void add(List<Part> parts, Part part) {
+        if (part.text().isEmpty()) {
+            return;
+        }
+        if (!parts.isEmpty() && parts.getLast().input().equals(part.input())
+                && parts.getLast().source().equals(part.source())) {
+            Part before = parts.removeLast();
+            parts.add(new Part(before.text() + part.text(), part.input(), part.source()));
+        } else {
+            parts.add(part);
+        }
+    }
+
+    /// @param expected the inputs of the template whose place this one takes
+    /// @return a mistake, as `file:line:column: what`, for each input that only one of them has
+    List<String> differences(SequencedSet<String> expected) {
+        var problems = new ArrayList<String>();
+        int line = 2;
+        for (String input : inputs) {
+            if (!expected.contains(input)) {
+                problems.add(file + ":" + line + ":1: nothing fills input \"" + input + "\"; " + name + " has "
+                        + String.join(", ", expected));
+            }
+            line++;
+        }
+        for (String input : expected) {
+            if (!inputs.contains(input)) {
+                problems.add(file + ":" + line + ":1: input \"" + input + "\" is missing; " + name + " has "
+                        + String.join(", ", expected));
+            }
+        }
+        return problems;
+    }
+
+    static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
