@@ -83,7 +83,7 @@ public record RunRecord(String run, String world, long seed, Status status, int 
             if (!Files.exists(folder.record())) {
                 return Optional.empty();
             }
-            byte[] json = Files.readAllBytes(folder.record());
+            byte[] json = Seal.of(Files.readString(folder.record())).json().getBytes(StandardCharsets.UTF_8);
             return Optional.of(EventJson.read(SHAPE, json, json.length, LongTexts.NONE));
         } catch (IOException e) {
             throw new UncheckedIOException(folder.record() + " cannot be read", e);
@@ -96,7 +96,7 @@ public record RunRecord(String run, String world, long seed, Status status, int 
     public void write(RunLock lock) {
         lock.check();
         try {
-            Durable.replace(lock.folder().record(), (json() + "\n").getBytes(StandardCharsets.UTF_8));
+            Durable.replace(lock.folder().record(), (Seal.over(json()) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(lock.folder().record() + " cannot be written", e);
         }

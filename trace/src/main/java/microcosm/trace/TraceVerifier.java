@@ -21,13 +21,28 @@ public final class TraceVerifier {
     private final Chain chain = new Chain();
     private final Set<String> mentioned = new LinkedHashSet<>();
     private final Optional<RunRecord> record;
+    private final Optional<Alteration> recordAltered;
     private boolean sound = true;
     private long events;
     private long complete;
 
     private TraceVerifier(RunFolder folder) {
         this.folder = folder;
-        this.record = RunRecord.read(folder);
+        Optional<RunRecord> read = Optional.empty();
+        Optional<Alteration> altered = Optional.empty();
+        try {
+            read = RunRecord.read(folder);
+            if (read.isPresent() && Seal.of(Files.readString(folder.record())).broken()) {
+                altered = Optional.of(new Alteration(folder.record().toString(), 0,
+                        "is not as it was written: its sum is that of another text"));
+            }
+        } catch (TraceException e) {
+            altered = Optional.of(new Alteration(e.file(), e.line(), e.problem()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.record() + " cannot be read", e);
+        }
+        this.record = altered.isPresent() ? Optional.empty() : read;
+        this.recordAltered = altered;
     }
 
     /// Something is not as it was written.
@@ -73,6 +88,7 @@ public final class TraceVerifier {
         }
         texts();
         record.ifPresent(this::compare);
+        recordAltered.ifPresent(alterations::add);
         return new Verdict(events, lines.number() - complete, alterations);
     }
 

@@ -217,6 +217,25 @@ class TraceFileTest {
     }
 
     @Test
+    void one_altered_byte_of_the_record_is_found() throws IOException {
+        RunFolder folder = written();
+        Trace trace = Trace.of(folder);
+        try (RunLock lock = folder.lock(WORLD)) {
+            new RunRecord("weir-0123456789ab", "weir", 7, RunRecord.Status.FINISHED, 3, trace.lines(), trace.head(), 1,
+                    new LinkedHashMap<>(), List.of()).write(lock);
+        }
+        byte[] whole = Files.readAllBytes(folder.record());
+        assertThat(TraceVerifier.verify(folder).intact()).isTrue();
+        for (int at = 0; at < whole.length - 1; at++) {
+            byte[] altered = whole.clone();
+            altered[at] ^= 1;
+            Files.write(folder.record(), altered);
+            assertThat(TraceVerifier.verify(folder).alterations()).as("byte %d", at).first()
+                    .extracting(TraceVerifier.Alteration::file).isEqualTo(folder.record().toString());
+        }
+    }
+
+    @Test
     void two_writers_of_one_run_are_refused() {
         try (RunLock first = folder().lock(WORLD)) {
             assertThat(first.folder()).isEqualTo(folder());
