@@ -95,7 +95,7 @@ final class Course {
         step.add(event);
         listener.happened(event, state);
         seen(event, visible, actor, before);
-        event.effects().forEach(effect -> heard(event, effect, claims));
+        event.effects().forEach(effect -> heard(event, effect, actor, claims));
     }
 
     /// Something that nobody in particular did, told by the game master.
@@ -137,19 +137,30 @@ final class Course {
         });
     }
 
-    private void heard(Event.Resolved event, Effect effect, List<Assertion> claims) {
+    private void heard(Event.Resolved event, Effect effect, Optional<String> actor, List<Assertion> claims) {
         switch (effect) {
+            case Effect.Told(String _, String from, List<String> to, String text) when from.isEmpty() -> to.forEach(
+                    hearer -> told(event, effect, hearer, actor, text));
             case Effect.Told(String channel, String from, List<String> to, String text) -> {
-                var perception = new Perception(event.id(), moment.step(),
-                        from.isEmpty() ? Perception.Kind.NOTICE : Perception.Kind.HEARD,
-                        from.isEmpty() ? Optional.empty() : Optional.of(from),
-                        channel.isEmpty() ? Optional.empty() : Optional.of(channel), text, claims, List.of(effect));
+                var perception = new Perception(event.id(), moment.step(), Perception.Kind.HEARD, Optional.of(from),
+                        Optional.of(channel).filter(name -> !name.isEmpty()), text, claims, List.of(effect));
                 to.forEach(hearer -> reach(hearer, from, perception));
             }
             case Effect.Sent sent -> deliveries.add(new Deliveries.Parcel(event.id(), sent, claims));
             default -> {
             }
         }
+    }
+
+    /// What nobody said: of somebody's doing, the one whose doing it is learns the outcome, and whoever is there sees it.
+    private void told(Event.Resolved event, Effect effect, String hearer, Optional<String> actor, String text) {
+        boolean own = actor.filter(hearer::equals).isPresent();
+        Perception.Kind kind = actor.isEmpty()
+                ? Perception.Kind.NOTICE
+                : own ? Perception.Kind.OUTCOME : Perception.Kind.SEEN;
+        reach(hearer, actor.filter(_ -> !own).orElse(""), new Perception(event.id(), moment.step(), kind,
+                kind == Perception.Kind.SEEN ? actor : Optional.empty(), Optional.empty(), text, List.of(),
+                List.of(effect)));
     }
 
     private void reach(String whom, String speaker, Perception perception) {

@@ -2,6 +2,8 @@ package microcosm.gamemaster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import microcosm.agents.Inner;
 import microcosm.agents.Situation;
@@ -17,8 +19,9 @@ public interface GameMaster {
     /// Who is called next? Asked before each turn of a step or phase.
     ///
     /// @param gone how many turns of this step or phase have been played
+    /// @param desk where it writes what it had to ask for this
     /// @return empty when the step or phase is over
-    Optional<Call> next(Moment moment, int gone);
+    Optional<Call> next(Moment moment, int gone, Desk desk);
 
     /// What is each shown? Asked once for everybody called.
     Situation shown(String person, Moment moment);
@@ -28,17 +31,37 @@ public interface GameMaster {
     /// @param inner where calls of a model are written, as the speaker's
     Read read(String person, ActionSpec spec, String text, Moment moment, Inner inner);
 
-    /// How do attempts settle? Asked once for all attempts of a turn; the answer is then asked for each, in that order, with the
-    /// state that the ones before it left.
-    Settlement settle(List<Deed> deeds, Moment moment);
+    /// How do attempts settle? Asked once for all attempts of a turn.
+    ///
+    /// @param deeds in the order in which they settle
+    /// @param desk where it writes what it had to ask for this
+    /// @return what is to be settled, in order; each is worked out with the state that the ones before it left
+    List<Ruling> settle(List<Deed> deeds, Moment moment, Desk desk);
 
     /// How is it told? In words for the people concerned; the same words stand in the trace.
     String tell(List<Effect> effects, Moment before);
 
     /// Is it over? Asked at the end of each step.
     ///
-    /// @return the ending's name
-    Optional<String> over(Moment moment);
+    /// @param desk where it writes what it had to ask for this
+    Optional<Over> over(Moment moment, Desk desk);
+
+    /// Where a game master writes what it asks and finds, and how it is in several places at once.
+    interface Desk {
+        /// Works in places at the same time; what is written joins the trace in the order of the places.
+        ///
+        /// @param places ids; the empty one in a world without places
+        /// @return one answer for each, in that order
+        <A> List<A> each(List<String> places, BiFunction<String, Inner, A> work);
+    }
+
+    /// @param ending its name
+    /// @param because the events by which it was judged; none for a condition that holds
+    record Over(String ending, List<EventId> because) {
+        public Over {
+            because = List.copyOf(because);
+        }
+    }
 
     /// A turn.
     ///
@@ -59,11 +82,20 @@ public interface GameMaster {
     ///
     /// @param read the event in which it was read
     /// @param number of the attempt within that event, from 1
-    record Deed(String actor, EventId read, int number, Attempt attempt, Reading reading) {}
+    /// @param text all that was said, of which the attempt is a part
+    record Deed(String actor, EventId read, int number, Attempt attempt, Reading reading, String text) {
+        /// @return the words it was read from
+        public String words() { return text.substring(attempt.from(), Math.min(attempt.to(), text.length())); }
+    }
 
-    /// How the attempts of one turn settle.
-    interface Settlement {
-        Proposal of(Deed deed, Moment now);
+    /// One thing to be settled.
+    ///
+    /// @param because the events it follows from, that in which it was read among them
+    /// @param at what should come of it at a moment
+    record Ruling(Deed deed, List<EventId> because, Function<Moment, Proposal> at) {
+        public Ruling {
+            because = List.copyOf(because);
+        }
     }
 
     /// What a game master would have happen.

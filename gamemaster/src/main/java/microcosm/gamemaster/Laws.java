@@ -56,6 +56,8 @@ final class Laws {
                     .or(() -> when(debtor.equals(creditor), "Nobody can owe themselves."));
             case Effect.Settled(String debtor, String creditor, Bundle goods) -> positive(goods)
                     .or(() -> notOwed(debtor, creditor, goods, actor, now));
+            case Effect.Told(String _, String from, List<String> to, String _) when from.isEmpty() && actor.isPresent() ->
+                unseen(actor.get(), to, now);
             case Effect.Told(String channel, String from, List<String> _, String _) ->
                 unheard(channel, from, actor, now);
             case Effect.Sent(String channel, String from, List<String> _, String _, int due) -> unheard(channel, from,
@@ -129,6 +131,14 @@ final class Laws {
                 : Hearing.open(channel, from, now).isPresent();
         return when(!ownWords, "Nobody can speak for somebody else.")
                 .or(() -> when(!carried, Refusals.closed(channel, now)));
+    }
+
+    /// What is told of somebody's doing reaches them, and whoever is where they are.
+    private static Optional<String> unseen(String actor, List<String> to, Moment now) {
+        List<String> present = Hearing.present(actor, now);
+        return when(!present.contains(MomentScope.EVERYBODY)
+                && to.stream().anyMatch(one -> !one.equals(actor) && !present.contains(one)),
+                "Nobody can see what happens where they are not.");
     }
 
     /// @return why an offer cannot be accepted by `actor`

@@ -22,6 +22,7 @@ public final class Past {
     private final Map<String, Integer> taken = new TreeMap<>();
     private final List<Event.Resolved> ofStep = new ArrayList<>();
     private final boolean keepsEvents;
+    private Optional<String> addressed = Optional.empty();
     private int forgotten;
     private int step;
 
@@ -39,7 +40,17 @@ public final class Past {
     /// @return who last spoke to somebody or offered them something, so that "him" or "you" means them; empty for nobody
     public Optional<String> turnedTo(String person) { return Optional.ofNullable(turnedTo.get(person)); }
 
-    void addressed(String by, String person) { turnedTo.put(person, by); }
+    void addressed(String by, String person) {
+        turnedTo.put(person, by);
+        addressed = Optional.of(person);
+    }
+
+    /// @return who was last spoken to or offered something since this was last asked; empty for nobody
+    Optional<String> takeAddressed() {
+        Optional<String> person = addressed;
+        addressed = Optional.empty();
+        return person;
+    }
 
     /// @return what was resolved since this was last called for the same measure, in order of the trace
     List<Event.Resolved> since(String measure) {

@@ -21,18 +21,23 @@ import microcosm.worlds.World.TurnOrder;
 
 /// The game master without a model: reads by rules, settles by the world's Actions table, tells in plain sentences.
 public final class RulesGameMaster implements GameMaster {
-    private static final ActionSpec SPEC = new ActionSpec.Attempting("What do you do and say?");
+    static final ActionSpec SPEC = new ActionSpec.Attempting("What do you do and say?");
 
     private final Reader reader;
     private List<String> order = List.of();
+    private final Waiting waiting = new Waiting(SPEC);
 
     public RulesGameMaster(Reader reader) { this.reader = reader; }
 
     @Override
-    public Optional<Call> next(Moment moment, int gone) {
-        TurnOrder turns = moment.phase().flatMap(Phase::order).orElse(moment.world().clock().order());
+    public Optional<Call> next(Moment moment, int gone, Desk desk) {
+        TurnOrder turns = order(moment);
+        List<String> people = called(moment);
+        if (turns == TurnOrder.CALLED) {
+            return gone < people.size() ? waiting.next(people, moment) : Optional.empty();
+        }
         if (gone == 0) {
-            order = order(turns, called(moment), moment);
+            order = order(turns, people, moment);
         }
         boolean together = turns == TurnOrder.SIMULTANEOUS;
         if (order.isEmpty() || gone >= (together ? 1 : order.size())) {
@@ -41,7 +46,12 @@ public final class RulesGameMaster implements GameMaster {
         return Optional.of(new Call(together ? order : List.of(order.get(gone)), SPEC));
     }
 
-    private static List<String> called(Moment moment) {
+    static TurnOrder order(Moment moment) {
+        return moment.phase().flatMap(Phase::order).orElse(moment.world().clock().order());
+    }
+
+    /// @return who may act in this step or phase, in cast order
+    static List<String> called(Moment moment) {
         return moment.society().ids().stream()
                 .filter(id -> moment.state().attribute(id, "alive").filter("no"::equals).isEmpty()
                         && moment.phase().map(phase -> Hearing.includes(phase.who(), id, id, moment)).orElse(true))
@@ -74,9 +84,11 @@ public final class RulesGameMaster implements GameMaster {
     }
 
     @Override
-    public Settlement settle(List<Deed> deeds, Moment moment) { return RulesGameMaster::propose; }
+    public List<Ruling> settle(List<Deed> deeds, Moment moment, Desk desk) {
+        return deeds.stream().map(deed -> new Ruling(deed, List.of(deed.read()), now -> propose(deed, now))).toList();
+    }
 
-    private static Proposal propose(Deed deed, Moment now) {
+    static Proposal propose(Deed deed, Moment now) {
         Optional<ActionRule> found = Situations.actions(now).stream()
                 .filter(rule -> rule.name().equals(deed.attempt().action())).findFirst();
         if (found.isEmpty()) {
@@ -102,13 +114,13 @@ public final class RulesGameMaster implements GameMaster {
     public String tell(List<Effect> effects, Moment before) { return Telling.of(effects, before); }
 
     @Override
-    public Optional<String> over(Moment moment) {
+    public Optional<Over> over(Moment moment, Desk desk) {
         var reached = new ArrayList<String>();
         for (Ending ending : moment.world().watch().endings()) {
             if (ending.when().map(when -> Evaluator.truth(when, MomentScope.of(moment, ending))).orElse(false)) {
                 reached.add(ending.name());
             }
         }
-        return reached.stream().findFirst();
+        return reached.stream().findFirst().map(name -> new Over(name, List.of()));
     }
 }

@@ -28,6 +28,7 @@ public final class Simulation {
     private final Course course;
     private final Map<String, Agent> agents = new LinkedHashMap<>();
     private final Asking asking;
+    private final GameMaster.Desk desk;
     private final Interventions interventions;
     private Turn turn;
     private Watch watch;
@@ -54,6 +55,7 @@ public final class Simulation {
             agents.put(person.id(), players.agent(person, Casting.id(person)));
         }
         asking = new Asking(concurrency);
+        desk = new Places(course, asking);
         turn = new Turn(course, gameMaster, agents, interventions, asking);
         watch = new Watch(world, course, agents, asking);
         mechanisms = new Mechanisms(world, course);
@@ -123,12 +125,14 @@ public final class Simulation {
         turn.remember(course.waiting());
         watch.probes();
         watch.measures(false);
-        ended = gameMaster.over(course.moment())
-                .or(() -> Optional.of("clock").filter(_ -> step >= world.clock().steps()));
-        ended.ifPresent(why -> {
+        Optional<GameMaster.Over> over = gameMaster.over(course.moment(), desk)
+                .or(() -> Optional.of(new GameMaster.Over("clock", List.of()))
+                        .filter(_ -> step >= world.clock().steps()));
+        over.ifPresent(why -> {
             watch.measures(true);
-            course.happen(new Event.Ended(course.nextId(), List.of(), why));
+            course.happen(new Event.Ended(course.nextId(), why.because(), why.ending()));
         });
+        ended = over.map(GameMaster.Over::ending);
         course.happen(new Event.Stepped(course.nextId()));
     }
 
@@ -147,7 +151,7 @@ public final class Simulation {
     private void turns(Optional<Phase> phase) {
         for (int gone = 0;; gone++) {
             course.nextTurn(phase);
-            Optional<GameMaster.Call> call = gameMaster.next(course.moment(), gone);
+            Optional<GameMaster.Call> call = gameMaster.next(course.moment(), gone, desk);
             if (call.isEmpty()) {
                 return;
             }

@@ -35,7 +35,8 @@ final class Telling {
                     + society.name(creditor) + " " + goods + ".";
             case Effect.Settled(String debtor, String creditor, Bundle goods) ->
                 settled(debtor, creditor, goods, before);
-            case Effect.Told _,Effect.Sent _ -> "";
+            case Effect.Told(String _, String from, List<String> _, String text) -> from.isEmpty() ? text : "";
+            case Effect.Sent _ -> "";
             case Effect.Moved(String person, String to, int arrives) -> society.name(person)
                     + (arrives > before.step() ? " sets out for " : " goes to ") + place(to, before) + ".";
             case Effect.Established(String _, String text, List<String> _) -> text;

@@ -13,7 +13,7 @@ import microcosm.agents.Perception;
 import microcosm.gamemaster.GameMaster.Call;
 import microcosm.gamemaster.GameMaster.Deed;
 import microcosm.gamemaster.GameMaster.Proposal;
-import microcosm.gamemaster.GameMaster.Settlement;
+import microcosm.gamemaster.GameMaster.Ruling;
 import microcosm.speech.Reading;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
@@ -25,6 +25,7 @@ final class Turn {
     private final Map<String, Agent> agents;
     private final Interventions interventions;
     private final Asking asking;
+    private final GameMaster.Desk desk;
 
     Turn(Course course, GameMaster gameMaster, Map<String, Agent> agents, Interventions interventions, Asking asking) {
         this.course = course;
@@ -32,6 +33,7 @@ final class Turn {
         this.agents = agents;
         this.interventions = interventions;
         this.asking = asking;
+        desk = new Places(course, asking);
     }
 
     private record Asked(String person, List<Perception> shown, Notes notes) {}
@@ -99,7 +101,8 @@ final class Turn {
                                 + unclear.why()).toList()));
         var deeds = new ArrayList<Deed>();
         reading.attempts().forEach(
-                attempt -> deeds.add(new Deed(one.person(), event, deeds.size() + 1, attempt, reading)));
+                attempt -> deeds.add(
+                        new Deed(one.person(), event, deeds.size() + 1, attempt, reading, text.toString())));
         return new Said(notes, deeds);
     }
 
@@ -108,8 +111,7 @@ final class Turn {
             return;
         }
         List<Deed> ordered = simultaneous ? drawn(deeds) : deeds;
-        Settlement settlement = gameMaster.settle(ordered, course.moment());
-        ordered.forEach(deed -> settle(deed, settlement));
+        gameMaster.settle(ordered, course.moment(), desk).forEach(this::settle);
     }
 
     /// Each actor's luck is their own, so that one person's changed words do not reshuffle everybody else.
@@ -128,9 +130,10 @@ final class Turn {
         return ordered;
     }
 
-    private void settle(Deed deed, Settlement settlement) {
+    private void settle(Ruling ruling) {
+        Deed deed = ruling.deed();
         Moment now = course.moment();
-        Proposal proposal = settlement.of(deed, now);
+        Proposal proposal = ruling.at().apply(now);
         Optional<String> refused = switch (proposal) {
             case Proposal.Fails(String why) -> Optional.of(why);
             case Proposal.Happens(var effects) -> Laws.violation(effects, Optional.of(deed.actor()), now);
@@ -138,9 +141,9 @@ final class Turn {
         EventId id = course.nextId();
         String what = deed.attempt().action();
         if (refused.isPresent()) {
-            course.refuse(new Event.Refused(id, List.of(deed.read()), what, refused.get()), deed.actor());
+            course.refuse(new Event.Refused(id, ruling.because(), what, refused.get()), deed.actor());
         } else if (proposal instanceof Proposal.Happens(var effects)) {
-            course.resolve(new Event.Resolved(id, List.of(deed.read()), what, effects, gameMaster.tell(effects, now)),
+            course.resolve(new Event.Resolved(id, ruling.because(), what, effects, gameMaster.tell(effects, now)),
                     Optional.of(deed.actor()), deed.reading().claims());
             deed.reading().addressee().ifPresent(whom -> now.past().addressed(deed.actor(), whom));
         }
