@@ -25,6 +25,7 @@ import microcosm.audit.Transcript;
 import microcosm.audit.Viewpoint;
 import microcosm.trace.RunFolder;
 import microcosm.viewer.Plain;
+import microcosm.worlds.syntax.Spelling;
 
 /// `audit RUN_OR_TRANSCRIPT…`
 @Command(name = "audit", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
@@ -103,7 +104,7 @@ final class AuditCommand implements Callable<Integer> {
                 var known = new ArrayList<>(List.of("insider", "monitor"));
                 known.addAll(people);
                 throw new UserException("--as " + as + ": nobody in the transcript is called that"
-                        + Plain.line(Nearest.suggestion(as, known)) + "\n  there are: insider, monitor, "
+                        + Plain.line(Spelling.suggestion(as, known)) + "\n  there are: insider, monitor, "
                         + Plain.line(Listed.of(people)));
             }
         }

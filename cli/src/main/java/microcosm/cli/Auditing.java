@@ -16,6 +16,7 @@ import microcosm.audit.Auditor;
 import microcosm.audit.Auditors;
 import microcosm.audit.Importers;
 import microcosm.audit.Transcript;
+import microcosm.worlds.syntax.Spelling;
 
 /// What `audit`, `auditors` and `import` read from a command line in the same way.
 final class Auditing {
@@ -32,7 +33,7 @@ final class Auditing {
             String wrong = names.stream().filter(name -> !known.contains(name) && isUnknown(name)).findFirst()
                     .orElseThrow();
             throw new UserException(
-                    "no auditor \"" + wrong + "\"" + Nearest.suggestion(wrong, known) + "\n  known here: "
+                    "no auditor \"" + wrong + "\"" + Spelling.suggestion(wrong, known) + "\n  known here: "
                             + String.join(", ", known));
         }
     }
@@ -51,7 +52,7 @@ final class Auditing {
     /// @throws UserException if there is no message in them: finding nothing in nothing would look like a clean run
     static Transcript read(List<Path> files, Optional<String> format, List<String> map, boolean skipBad) {
         format.filter(name -> !Importers.formats().contains(name)).ifPresent(name -> {
-            throw new UserException("no format \"" + name + "\"" + Nearest.suggestion(name, Importers.formats())
+            throw new UserException("no format \"" + name + "\"" + Spelling.suggestion(name, Importers.formats())
                     + "\n  known here: " + String.join(", ", Importers.formats()));
         });
         for (Path file : files) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 
 import microcosm.bench.Benchmark;
 import microcosm.bench.Row;
+import microcosm.worlds.syntax.Spelling;
 
 /// `bench [NAME]…`
 @Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
@@ -37,7 +38,7 @@ final class BenchCommand implements Callable<Integer> {
         List<Benchmark> all = ServiceLoader.load(Benchmark.class).stream().map(ServiceLoader.Provider::get).toList();
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw new UserException("no benchmark \"" + name + "\"" + Nearest.suggestion(name, known)
+            throw new UserException("no benchmark \"" + name + "\"" + Spelling.suggestion(name, known)
                     + "\n  there are: " + String.join(", ", known));
         });
         var rows = new ArrayList<Row>();

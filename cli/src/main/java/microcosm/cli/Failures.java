@@ -24,6 +24,7 @@ import microcosm.viewer.Plain;
 import microcosm.worlds.EvaluationException;
 import microcosm.worlds.Problem;
 import microcosm.worlds.WorldException;
+import microcosm.worlds.syntax.Spelling;
 
 /// Says what went wrong, to whoever can do something about it. Only a defect of ours is shown with a stack trace.
 final class Failures implements CommandLine.IExecutionExceptionHandler {
@@ -48,12 +49,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         String first = unmatched.getUnmatched().getFirst();
         if (unmatched.isUnknownOption()) {
             return Plain.line("unknown option " + first
-                    + Nearest.suggestion(first, command.options().stream().map(OptionSpec::longestName).toList()));
+                    + Spelling.suggestion(first, command.options().stream().map(OptionSpec::longestName).toList()));
         }
         if (command.parent() == null && !command.subcommands().isEmpty()) {
             List<String> known = List.copyOf(command.subcommands().keySet());
             return Plain
-                    .line("no command \"" + first + "\"" + Nearest.suggestion(first.toLowerCase(Locale.ROOT), known))
+                    .line("no command \"" + first + "\"" + Spelling.suggestion(first.toLowerCase(Locale.ROOT), known))
                     + "\n  there are: " + String.join(", ", known);
         }
         return Plain.line("one argument too many: " + first);

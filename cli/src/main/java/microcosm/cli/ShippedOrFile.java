@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import microcosm.worlds.WorldFile;
+import microcosm.worlds.syntax.Spelling;
 
 /// Finds the world a user named: a file of theirs, or a shipped one by its id.
 final class ShippedOrFile {
@@ -24,7 +25,7 @@ final class ShippedOrFile {
         if (named.endsWith(".md") || named.contains("/")) {
             throw new UserException(named + ": there is no such file");
         }
-        throw new UserException("no world \"" + named + "\"" + Nearest.suggestion(named, WorldFile.shippedIds())
+        throw new UserException("no world \"" + named + "\"" + Spelling.suggestion(named, WorldFile.shippedIds())
                 + "\n  shipped: "
                 + String.join(", ", WorldFile.shippedIds()) + "\n  or the path of a .world.md file of your own");
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import microcosm.trace.Event;
 import microcosm.trace.Trace;
 import microcosm.viewer.Plain;
+import microcosm.worlds.syntax.Spelling;
 
 /// The person of a run whom a user means.
 record Somebody(String id, String name) {
@@ -33,7 +34,7 @@ record Somebody(String id, String name) {
         var words = new ArrayList<>(cast.sequencedKeySet());
         cast.sequencedValues().forEach(name -> words.addAll(List.of(name.split(" "))));
         throw new UserException(Plain.line((called.isEmpty()
-                ? "nobody is called \"" + named + "\"" + Nearest.suggestion(named, words)
+                ? "nobody is called \"" + named + "\"" + Spelling.suggestion(named, words)
                 : "more than one person is called \"" + named + "\"")) + "\n  there are: "
                 + Plain.line(Listed.of(cast.sequencedKeySet())));
     }

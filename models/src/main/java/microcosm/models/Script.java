@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
+import microcosm.worlds.syntax.Spelling;
+
 /// Replies written in a file, one JSON object a line. The first line that fits a request answers it, as often as it is
 /// asked; empty lines and lines that begin with `#` are skipped.
 ///

@@ -2,6 +2,8 @@ package microcosm.worlds;
 
 import java.util.List;
 
+import microcosm.worlds.syntax.Spelling;
+
 /// One mistake in a world file, said so that its author can mend it.
 ///
 /// @param at where it stands
@@ -22,7 +24,6 @@ public record Problem(Position at, String what, List<String> nearest, String exp
     /// @return `file:line:column: what; did you mean "nearest"?` and, on a second line indented by two, what was expected
     @Override
     public String toString() {
-        String suggestion = nearest.isEmpty() ? "" : "; did you mean \"" + nearest.getFirst() + "\"?";
-        return at + ": " + what + suggestion + (expected.isEmpty() ? "" : "\n  " + expected);
+        return at + ": " + what + Spelling.suggestion(nearest) + (expected.isEmpty() ? "" : "\n  " + expected);
     }
 }

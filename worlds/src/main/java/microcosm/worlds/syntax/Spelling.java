@@ -26,6 +26,17 @@ public final class Spelling {
                 .sorted(Comparator.comparingInt(Near::distance)).limit(3).map(Near::candidate).toList();
     }
 
+    /// @return `; did you mean "weir-village"?`, or nothing where no candidate is near
+    public static String suggestion(String written, Collection<String> candidates) {
+        return suggestion(nearest(written, candidates));
+    }
+
+    /// @param nearest closest first
+    /// @return `; did you mean "weir-village"?`, or nothing where there is none
+    public static String suggestion(List<String> nearest) {
+        return nearest.isEmpty() ? "" : "; did you mean \"" + nearest.getFirst() + "\"?";
+    }
+
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
