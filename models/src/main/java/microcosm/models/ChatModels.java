@@ -33,13 +33,18 @@ final class ChatModels {
     }
 
     /// @throws ModelSetupException if the provider has no such parameter
-    static void check(ModelName name, Parameters parameters) {
-        boolean takesEffort = switch (name.provider()) {
+    static void check(ModelSpec spec) {
+        boolean takesSeed = spec.name().provider() != Provider.ANTHROPIC;
+        if (spec.parameters().seed().isPresent() && !takesSeed) {
+            throw new ModelSetupException("model \"" + spec + "\" takes no seed; openai, compatible, gemini, mistral and"
+                    + " ollama do");
+        }
+        boolean takesEffort = switch (spec.name().provider()) {
             case OPENAI, COMPATIBLE, GEMINI -> true;
             case ANTHROPIC, MISTRAL, OLLAMA, BASELINE, REPLAY, SCRIPT -> false;
         };
-        if (!parameters.effort().isEmpty() && !takesEffort) {
-            throw new ModelSetupException("model \"" + name + "\" takes no reasoning effort; openai, compatible and"
+        if (!spec.parameters().effort().isEmpty() && !takesEffort) {
+            throw new ModelSetupException("model \"" + spec + "\" takes no reasoning effort; openai, compatible and"
                     + " gemini do");
         }
     }

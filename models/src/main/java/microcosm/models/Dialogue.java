@@ -12,27 +12,25 @@ final class Dialogue implements LanguageModel {
     /// How often a model is asked again before its silence is accepted.
     static final int REPAIRS = 2;
 
-    private final ModelName name;
-    private final Parameters parameters;
+    private final ModelSpec spec;
     private final ReplySource source;
     private final int repairs;
 
-    Dialogue(ModelName name, Parameters parameters, ReplySource source, int repairs) {
-        this.name = name;
-        this.parameters = parameters;
+    Dialogue(ModelSpec spec, ReplySource source, int repairs) {
+        this.spec = spec;
         this.source = source;
         this.repairs = repairs;
     }
 
     @Override
-    public String name() { return name.toString(); }
+    public String name() { return spec.toString(); }
 
     @Override
     public <T> Answer<T> ask(String call, Prompt prompt, Question<T> question) {
         var messages = new ArrayList<>(List.of(Message.told(prompt.text())));
         for (int turn = 1;; turn++) {
-            var request = new Request(turn == 1 ? call : call + "~" + turn, name, parameters, question.purpose(),
-                    messages, question.schema());
+            var request = new Request(turn == 1 ? call : call + "~" + turn, spec.name(), spec.parameters(),
+                    question.purpose(), messages, question.schema());
             var reply = source.reply(request);
             try {
                 var words = Words.of(reply, request);

@@ -1,10 +1,17 @@
 package microcosm.models;
 
-/// A model as it is named on the command line: `baseline`, `openai:gpt-4.1`, `script:answers.jsonl`.
+import java.util.Optional;
+
+import microcosm.worlds.syntax.Spelling;
+
+/// A model by its name alone: `baseline`, `openai:gpt-4.1`, `script:answers.jsonl`.
 ///
 /// @param model what stands after the first colon; empty for `baseline`
 public record ModelName(Provider provider, String model) {
     public static final ModelName BASELINE = new ModelName(Provider.BASELINE, "");
+
+    /// @return who stands before the first colon, if anybody is called that
+    static Optional<Provider> provider(String text) { return Provider.named(text.replaceFirst(":.*", "")); }
 
     /// @throws ModelSetupException if nothing is called that, with the nearest right spelling
     public static ModelName of(String text) {

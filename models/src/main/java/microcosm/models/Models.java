@@ -29,39 +29,43 @@ public final class Models implements AutoCloseable {
         account = new Account(setup.budget(), setup.calls().map(CallLog::spending).orElse(Spending.NOTHING));
     }
 
+    /// @param text a name and, after it, how to ask: see [ModelSpec]
     /// @return who answers to this name; nobody answers to `baseline`, whose people follow policies
     /// @throws ModelSetupException if it cannot be asked, with what is missing; a missing key by its variable's name
     public Optional<LanguageModel> named(String text) {
-        var name = ModelName.of(text);
+        var spec = ModelSpec.of(text, setup.parameters());
+        var name = spec.name();
         if (name.provider() == Provider.BASELINE) {
             return Optional.empty();
         }
         if (setup.recordedOnly()) {
-            return Optional.of(new ReplayedModel(name, setup.parameters(), setup.replies().orElseThrow()));
+            return Optional.of(new ReplayedModel(spec, setup.replies().orElseThrow()));
         }
         return Optional.of(switch (name.provider()) {
-            case SCRIPT -> asking(name, Script.read(Path.of(name.model())));
-            case REPLAY -> asking(name, recorded(name));
-            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> asking(name, live(name));
+            case SCRIPT -> asking(spec, Script.read(Path.of(name.model())));
+            case REPLAY -> asking(spec, recorded(name));
+            case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> asking(spec, live(spec));
             case BASELINE -> throw new IllegalStateException("baseline is nobody's name");
         });
     }
 
-    private LanguageModel asking(ModelName name, ReplySource source) {
+    private LanguageModel asking(ModelSpec spec, ReplySource source) {
         var journaled = setup.replies().<ReplySource>map(replies -> new Journaled(replies, source)).orElse(source);
-        return new Dialogue(name, setup.parameters(), journaled, setup.repairs());
+        return new Dialogue(spec, journaled, setup.repairs());
     }
 
     private synchronized ReplySource recorded(ModelName name) {
         return runs.computeIfAbsent(name.model(), run -> new RecordedRun(Path.of(run)));
     }
 
-    private ReplySource live(ModelName name) {
+    private ReplySource live(ModelSpec spec) {
+        var name = spec.name();
         missing(name).ifPresent(what -> {
             throw new ModelSetupException(what);
         });
+        ChatModels.check(spec);
         var endpoint = endpoint(name.provider());
-        var gateway = gateway(name, endpoint);
+        var gateway = gateway(endpoint);
         return cache().<ReplySource>map(kept -> new Cached(kept, endpoint.address(), gateway, records)).orElse(gateway);
     }
 
@@ -72,9 +76,8 @@ public final class Models implements AutoCloseable {
         return cache;
     }
 
-    private synchronized Gateway gateway(ModelName name, Endpoint endpoint) {
-        ChatModels.check(name, setup.parameters());
-        return gateways.computeIfAbsent(name.provider(),
+    private synchronized Gateway gateway(Endpoint endpoint) {
+        return gateways.computeIfAbsent(endpoint.provider(),
                 provider -> new Gateway(provider, new LangChainWire(endpoint, new HttpWire(setup.deadline())),
                         setup.patience(), new AdaptiveLimit(FIRST_IN_FLIGHT, setup.concurrency()),
                         new Pace(setup.requestsPerMinute(), setup.tokensPerMinute()), account, records,

@@ -2,6 +2,7 @@ package microcosm.models;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -16,6 +17,8 @@ import java.util.SequencedMap;
 /// @param effort `minimal`, `low`, `medium` or `high`; empty for the provider's own
 public record Parameters(OptionalDouble temperature, OptionalDouble topP, OptionalInt maxTokens, OptionalLong seed,
         String effort) {
+    private static final List<String> EFFORTS = List.of("", "minimal", "low", "medium", "high");
+
     /// What the provider does when told nothing, and replies of at most 4,096 tokens.
     public static final Parameters USUAL = new Parameters(OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalInt.of(4096), OptionalLong.empty(), "");
@@ -33,12 +36,19 @@ public record Parameters(OptionalDouble temperature, OptionalDouble topP, Option
         }
         if (seed.isPresent() && (seed.getAsLong() < 0 || seed.getAsLong() > Integer.MAX_VALUE)) {
             throw new IllegalArgumentException(
-                    "model seed " + seed.getAsLong() + " must be between 0 and " + Integer.MAX_VALUE);
+                    "seed " + seed.getAsLong() + " must be between 0 and " + Integer.MAX_VALUE);
+        }
+        if (!EFFORTS.contains(effort)) {
+            throw new IllegalArgumentException("effort \"" + effort + "\" must be minimal, low, medium or high");
         }
     }
 
     public Parameters withTemperature(double value) {
         return new Parameters(OptionalDouble.of(value), topP, maxTokens, seed, effort);
+    }
+
+    public Parameters withTopP(double value) {
+        return new Parameters(temperature, OptionalDouble.of(value), maxTokens, seed, effort);
     }
 
     public Parameters withMaxTokens(int value) {
@@ -47,6 +57,10 @@ public record Parameters(OptionalDouble temperature, OptionalDouble topP, Option
 
     public Parameters withSeed(long value) {
         return new Parameters(temperature, topP, maxTokens, OptionalLong.of(value), effort);
+    }
+
+    public Parameters withEffort(String value) {
+        return new Parameters(temperature, topP, maxTokens, seed, value);
     }
 
     /// @return name → value of everything that is set, for the manifest, the request's digest and the log of calls

@@ -9,12 +9,12 @@ import microcosm.trace.ReplyJournal;
 import microcosm.trace.RunFolder;
 import microcosm.trace.Trace;
 
-/// The replies of another run, whichever of its models gave them. A call that run never made is an error, and so is a known
-/// call with another prompt or other parameters.
+/// The replies of another run, whichever of its models gave them and however those were asked. A call that run never made is
+/// an error, and so is a known call with another prompt.
 final class RecordedRun implements ReplySource, AutoCloseable {
     private final Path path;
     private final ReplyJournal journal;
-    private final List<ModelName> models;
+    private final List<ModelSpec> models;
 
     /// @throws microcosm.trace.TraceException if there is no run in the folder, or it was altered
     RecordedRun(Path path) {
@@ -22,7 +22,7 @@ final class RecordedRun implements ReplySource, AutoCloseable {
         var folder = RunFolder.at(path);
         try (var events = Trace.of(folder).events()) {
             models = events.filter(Event.Replied.class::isInstance).map(event -> ((Event.Replied) event).model())
-                    .distinct().map(ModelName::of).toList();
+                    .distinct().map(model -> ModelSpec.of(model, Parameters.USUAL)).toList();
         }
         journal = ReplyJournal.reading(folder);
     }
@@ -31,7 +31,7 @@ final class RecordedRun implements ReplySource, AutoCloseable {
     public Reply reply(Request request) {
         return models.stream()
                 .map(model -> journal.recorded(request.call(),
-                        new Request(request.call(), model, request.parameters(), request.purpose(),
+                        new Request(request.call(), model.name(), model.parameters(), request.purpose(),
                                 request.messages(), request.schema()).digest()))
                 .flatMap(Optional::stream).findFirst().map(Json::reply)
                 .orElseThrow(() -> new ModelException("run " + path + " recorded no reply to " + request.call() + " ("

@@ -7,11 +7,10 @@ import microcosm.prompts.Prompt;
 public final class ReplayedModel implements LanguageModel {
     private final Dialogue dialogue;
 
-    /// @param name the model that replied in the recorded run
-    /// @param parameters what it was asked with
+    /// @param spec the model that replied in the recorded run, and how it was asked
     /// @param journal the recorded run's; nothing is written to it
-    public ReplayedModel(ModelName name, Parameters parameters, Replies journal) {
-        dialogue = new Dialogue(name, parameters, request -> recorded(journal, request), Dialogue.REPAIRS);
+    public ReplayedModel(ModelSpec spec, Replies journal) {
+        dialogue = new Dialogue(spec, request -> recorded(journal, request), Dialogue.REPAIRS);
     }
 
     private static Reply recorded(Replies journal, Request request) {

@@ -11,7 +11,7 @@ public final class ScriptedModel implements LanguageModel {
     private final Dialogue dialogue;
 
     private ScriptedModel(ModelName name, ReplySource source) {
-        dialogue = new Dialogue(name, Parameters.USUAL, source, Dialogue.REPAIRS);
+        dialogue = new Dialogue(new ModelSpec(name, Parameters.USUAL), source, Dialogue.REPAIRS);
     }
 
     /// @param script lines of JSON as [Script] describes them

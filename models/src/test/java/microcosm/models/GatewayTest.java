@@ -141,6 +141,31 @@ class GatewayTest {
     }
 
     @Test
+    void tokens_a_minute_are_kept_as_the_provider_counts_them() {
+        // 18 tokens a call as the stub counts; a prompt of one character is taken for one before it has.
+        try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes."));
+                var models = models(server, setup -> setup.withTokensPerMinute(1_800).withConcurrency(1))) {
+            long began = System.nanoTime();
+            all(models, 103);
+
+            assertThat(server.count()).isEqualTo(103);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as("100 calls at once, 30 tokens a second after")
+                    .isGreaterThan(Duration.ofMillis(1_100));
+        }
+    }
+
+    @Test
+    void a_prompt_larger_than_a_minutes_tokens_is_sent_in_the_end() {
+        try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes."));
+                var models = models(server, setup -> setup.withTokensPerMinute(600))) {
+            var model = models.named("compatible:m").orElseThrow();
+
+            assertThat(model.ask("1.1/ada/1", Asked.prompt("grain ".repeat(1_000)), Asked.WORDS).outcome())
+                    .isEqualTo("used");
+        }
+    }
+
+    @Test
     void a_cached_reply_is_used_again_only_for_the_same_call_unless_sharing_is_asked_for() {
         UnaryOperator<ModelSetup> cached = setup -> setup.withCache(folder.resolve("cache"));
         try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes."))) {

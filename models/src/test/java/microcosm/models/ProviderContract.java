@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ abstract class ProviderContract {
     /// Where the wire format has the schema of a reply.
     abstract String schemaField();
 
+    /// What is written after the model's name, and how it stands in the request, white space left out.
+    abstract Map<String, String> parameters();
+
     @Test
     void a_plain_reply_arrives_as_it_was_sent_with_its_usage() throws IOException {
         try (var server = StubServer.start(protocol(), Served.said("Bo, I'll take four sacks."))) {
@@ -66,6 +70,32 @@ abstract class ProviderContract {
             var schema = body.substring(body.indexOf("\"properties\""));
             assertThat(List.of(schema.indexOf("\"reason\""), schema.indexOf("\"target\""),
                     schema.indexOf("\"amount\""), schema.indexOf("\"act\""))).isSorted().doesNotContain(-1);
+        }
+    }
+
+    @Test
+    void how_a_model_is_asked_stands_in_the_request() throws IOException {
+        var parameters = new ArrayList<>(parameters().keySet());
+        try (var server = StubServer.start(protocol(), Served.said("Yes.")); var models = models(server)) {
+            var spec = provider().word() + ":m," + String.join(",", parameters);
+
+            assertThat(models.named(spec).orElseThrow().ask("1.1/ada/1", Asked.prompt("Ada?"), Asked.WORDS).value())
+                    .contains("Yes.");
+
+            assertThat(parameters).contains("temperature=0.25", "top-p=0.5", "max-tokens=300");
+            assertThat(server.requests().getFirst().body().replaceAll("\\s", "")).contains(parameters().values());
+            assertThat(calls().getFirst()).contains("\"temperature\":\"0.25\"", "\"max-tokens\":\"300\"");
+        }
+    }
+
+    @Test
+    void what_nobody_set_is_left_to_the_provider() {
+        try (var server = StubServer.start(protocol(), Served.said("Yes."))) {
+            ask(server, Asked.WORDS);
+
+            assertThat(server.requests().getFirst().body()).doesNotContainIgnoringCase("temperature")
+                    .doesNotContainIgnoringCase("top_p").doesNotContain("topP").doesNotContain("seed")
+                    .doesNotContain("effort").doesNotContain("thinkingLevel");
         }
     }
 

@@ -1,5 +1,7 @@
 package microcosm.models;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,11 @@ class ProvidersTest {
 
         @Override
         String schemaField() { return "\"json_schema\""; }
+
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_completion_tokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"reasoning_effort\":\"low\"");
+        }
 
         @Test
         void a_refusal_is_named_and_the_key_travels_in_its_header() {
@@ -68,6 +75,11 @@ class ProvidersTest {
         @Override
         String schemaField() { return "\"json_schema\""; }
 
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"reasoning_effort\":\"low\"");
+        }
+
         @Test
         void no_upgrade_to_http_2_is_offered_and_tokens_are_limited_in_the_old_words() {
             try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes."))) {
@@ -89,6 +101,11 @@ class ProvidersTest {
 
         @Override
         String schemaField() { return "\"output_config\""; }
+
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300");
+        }
 
         @Test
         void a_refusal_is_named() {
@@ -125,6 +142,11 @@ class ProvidersTest {
         @Override
         String schemaField() { return "\"responseJsonSchema\""; }
 
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"topP\":0.5", "max-tokens=300", "\"maxOutputTokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"thinkingLevel\":\"low\"");
+        }
+
         @Test
         void a_blocked_prompt_and_a_filtered_reply_are_named() {
             try (var server = StubServer.start(Protocol.GEMINI, Served.refused("PROHIBITED_CONTENT"))) {
@@ -147,6 +169,11 @@ class ProvidersTest {
         @Override
         String schemaField() { return "\"json_schema\""; }
 
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300", "seed=7", "\"random_seed\":7");
+        }
+
         @Test
         void a_schema_that_allows_strict_mode_is_sent_strict() {
             try (var server = StubServer.start(Protocol.MISTRAL, Served.said("{}"))) {
@@ -166,5 +193,10 @@ class ProvidersTest {
 
         @Override
         String schemaField() { return "\"format\""; }
+
+        @Override
+        Map<String, String> parameters() {
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"num_predict\":300", "seed=7", "\"seed\":7");
+        }
     }
 }

@@ -114,9 +114,9 @@ final class PeopleReader {
 
     private Optional<String> model(Words value) {
         Words words = reading.resolved(value);
-        if (!words.text().matches("[a-z]+(:[\\p{L}\\p{N}._/-]{1,100})?")) {
+        if (!words.text().matches("[a-z]+(:[\\p{L}\\p{N}._:@/-]{1,100}(,[a-z-]{1,20}=[a-z0-9.]{1,20})*)?")) {
             reading.wrong(words, Problems.quoted(words.text()) + " is not a model",
-                    "baseline or provider:name, as on the command line");
+                    "baseline or provider:name, as on the command line: openai:gpt-4.1,temperature=0.2");
             return Optional.empty();
         }
         return Optional.of(words.text());
