@@ -11,7 +11,10 @@ import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
+import microcosm.worlds.Value;
 import microcosm.worlds.World;
+
+import microcosm.agents.games.Industry;
 
 /// A firm that brings a quantity to each market, by its action with the effect `supply(market, quantity)`. What it knows of the last round
 /// is public (`Q MARKET`, `price MARKET`) and its own (`q MARKET`). Quantities are rounded to ten decimals, and to whole ones where the
@@ -28,7 +31,10 @@ abstract class Firm implements Policy {
         traits = new Traits(persona, parameters, new LinkedHashMap<>());
         markets = persona.world().dealings().markets().stream().map(Market::id).toList();
         repertoire = new Repertoire(persona.world());
-        industry = new Industry(persona.world());
+        var people = new LinkedHashMap<String, String>();
+        persona.world().cast().people().forEach(person -> people.put(person.id(), person.name()));
+        industry = Industry.of(persona.world().dealings().markets(), people, name -> Optional
+                .ofNullable(persona.world().settings().get(name)).map(setting -> Value.of(new BigDecimal(setting))));
         self = industry.firm(persona.id());
         if (self < 0) {
             throw traits.problem("a firm without a cost",
@@ -125,5 +131,23 @@ abstract class Firm implements Policy {
 
         @Override
         double[] quantities(Situation situation, Inner inner) { return plan.clone(); }
+    }
+
+    /// Always brings the same, whatever pays: `first` to the first market, `second` to the second, nothing to others. For calibration.
+    static final class Fixed extends Firm {
+        static final List<Parameter> PARAMETERS = List.of(
+                new Parameter.Amount("first", 0, 0, 1e9, "what it brings to the first market"),
+                new Parameter.Amount("second", 0, 0, 1e9, "what it brings to the second market"));
+
+        Fixed(Persona persona) { super(persona, PARAMETERS); }
+
+        @Override
+        double[] quantities(Situation situation, Inner inner) {
+            double[] quantities = new double[industry.markets()];
+            for (int m = 0; m < Math.min(quantities.length, PARAMETERS.size()); m++) {
+                quantities[m] = amount(PARAMETERS.get(m).name());
+            }
+            return quantities;
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class Policies implements Vocabulary {
             new Kind("nash", "brings its Nash quantity", Firm.Planned::nash),
             new Kind("joint-profit", "brings its part of what earns all firms together most",
                     Firm.Planned::jointProfit),
+            new Kind("fixed", "always brings the same quantities", Firm.Fixed::new),
             new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();

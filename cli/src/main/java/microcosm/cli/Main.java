@@ -30,6 +30,7 @@ public final class Main {
         COMMANDS.put("diff", DiffCommand.class);
         COMMANDS.put("worlds", WorldsCommand.class);
         COMMANDS.put("models", ModelsCommand.class);
+        COMMANDS.put("replicate", ReplicateCommand.class);
         COMMANDS.put("bench", BenchCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
     }

@@ -49,4 +49,25 @@ class DoctorAndBenchTest {
                     .contains("society").contains("memory").contains("models").contains("audit");
         });
     }
+
+    @Test
+    void a_replication_says_what_was_published_what_came_out_and_whether_it_holds() throws Exception {
+        JsonNode rows = Ran.microcosm("replicate", "theocharis", "--json").json().get("rows");
+
+        assertThat(rows).hasSize(6).allSatisfy(row -> {
+            assertThat(row.get("name").asText()).isEqualTo("theocharis");
+            assertThat(row.get("verdict").asText()).isEqualTo("holds");
+            assertThat(row.get("obtained").asDouble()).isCloseTo(row.get("expected").asDouble(),
+                    org.assertj.core.data.Offset.offset(1e-8));
+        });
+    }
+
+    @Test
+    void an_unknown_replication_is_the_users_mistake() {
+        assertThat(Ran.microcosm("replicate", "theocaris")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).startsWith(
+                    "microcosm: no replication \"theocaris\"; did you mean \"theocharis\"?\n  there are: cournot, ");
+        });
+    }
 }

@@ -10,13 +10,17 @@ import java.util.SequencedMap;
 import microcosm.trace.Effect;
 import microcosm.worlds.Market;
 
+import microcosm.agents.games.Industry;
+
 /// Quantity competition: firms bring quantities to markets, each market's price follows from the sum, and each firm earns price
 /// minus its unit cost.
 ///
 /// A market's row gives the price as an expression of `Q`, and a column `NAME unit cost` for each firm; a bullet `capacity` bounds what
 /// one firm brings to all markets together. Attributes: `q`, `profit` per firm and market; `profit`, `total_profit` per firm; `Q`,
 /// `price` per market; `mean_profit`, `consumer_surplus`, `cv_excess`, `hhi_excess` of the world. Excess is (observed − Nash) / Nash,
-/// of the mean over rounds, the largest over firms or markets; where the Nash value is 0, the observed value itself.
+/// of the mean over rounds, the largest over firms or markets; where the Nash value is 0, the observed value itself. Benchmarks: Nash and joint
+/// profit, what leaving the joint plan for one round earns and from which discount factor on nobody does (`critical_discount`), and in one market the
+/// first firm as leader.
 ///
 /// Source: Cournot 1838; measures as in Lin et al. 2024, arXiv 2410.00031.
 public final class Cournot implements Mechanism {
@@ -33,7 +37,7 @@ public final class Cournot implements Mechanism {
 
     @Override
     public SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
-        var industry = Industry.of(markets, moment);
+        var industry = industry(markets, moment);
         double[][] nash = industry.nash();
         double[][] joint = industry.jointProfit();
         var values = new LinkedHashMap<String, BigDecimal>();
@@ -41,6 +45,15 @@ public final class Cournot implements Mechanism {
         values.put("joint_profit", rounded(industry.meanProfit(joint)));
         values.put("nash_consumer_surplus", rounded(industry.consumerSurplus(nash)));
         values.put("joint_consumer_surplus", rounded(industry.consumerSurplus(joint)));
+        values.put("deviation_profit", rounded(industry.deviationProfit(joint)));
+        values.put("critical_discount", rounded(industry.criticalDiscount(joint)));
+        if (markets.size() == 1 && industry.firms().size() > 1) {
+            double[][] leading = industry.leading();
+            values.put("leader_q", rounded(leading[0][0]));
+            values.put("follower_q", rounded(leading[1][0]));
+            values.put("leader_profit", rounded(industry.profit(0, leading)));
+            values.put("follower_profit", rounded(industry.profit(1, leading)));
+        }
         for (int j = 0; j < markets.size(); j++) {
             values.put("nash_price " + markets.get(j).id(), rounded(industry.price(j, Industry.total(nash, j))));
             for (int i = 0; i < industry.firms().size(); i++) {
@@ -48,6 +61,12 @@ public final class Cournot implements Mechanism {
             }
         }
         return values;
+    }
+
+    private static Industry industry(List<Market> markets, Moment moment) {
+        var people = new LinkedHashMap<String, String>();
+        moment.society().people().forEach(person -> people.put(person.id(), person.name()));
+        return Industry.of(markets, people, MomentScope.of(moment));
     }
 
     @Override
@@ -63,7 +82,7 @@ public final class Cournot implements Mechanism {
 
     @Override
     public List<Effect> settle(List<Market> markets, Moment moment) {
-        var industry = Industry.of(markets, moment);
+        var industry = industry(markets, moment);
         double[][] q = supplied(markets, industry.firms(), moment);
         var effects = new ArrayList<Effect>();
         var told = new StringBuilder();

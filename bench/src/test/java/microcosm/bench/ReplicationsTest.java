@@ -1,0 +1,86 @@
+package microcosm.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import microcosm.bench.Expectation.Statistic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// The rows that take seconds; `microcosm replicate` plays them all.
+class ReplicationsTest {
+    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim");
+
+    private final Replications shipped = Replications.shipped();
+
+    @Test
+    void what_was_published_comes_out() {
+        var missed = new ArrayList<String>();
+        for (String name : QUICK) {
+            assertThat(shipped.of(name)).as(name).isNotEmpty();
+            shipped.of(name).stream().map(row -> shipped.replicate(row, _ -> {})).filter(row -> !row.holds())
+                    .forEach(row -> missed.add(row.toString()));
+        }
+
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void another_number_than_what_came_out_misses() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("many", "3");
+        var wrong = new Expectation("theocharis", "theocharis", settings, false, 1, Statistic.MEAN, "odd", 104, 0.5);
+
+        Replicated row = shipped.replicate(wrong, _ -> {});
+
+        assertThat(row.obtained()).isEqualTo(105);
+        assertThat(row.verdict()).isEqualTo("misses");
+    }
+
+    @Test
+    void every_world_of_the_page_is_without_a_problem() {
+        assertThat(shipped.worlds()).isNotEmpty()
+                .allSatisfy(world -> assertThat(world.check()).as(world.id()).isEmpty());
+    }
+
+    @Test
+    void a_number_the_world_does_not_give_is_said_to_be_missing() {
+        var misspelt = new Expectation("theocharis", "theocharis", new LinkedHashMap<>(), false, 1, Statistic.MEAN,
+                "evn", 60, 1);
+
+        assertThatThrownBy(() -> shipped.replicate(misspelt, _ -> {}))
+                .hasMessageStartingWith("theocharis gives no number \"evn\"; there are: nash_profit, ");
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_is_named_by_its_line() {
+        String page = """
+                | result | world | with | played | runs | number | expected | tolerance |
+                |---|---|---|---|---|---|---|---|
+                | a | [a](a.world.md) | `n=2` | in full | median of 30 | `x` | 20 | 5 % |
+                | b | [b](b.world.md) | | slowly | 1 | `x` | 20 | 1 |
+                """;
+
+        assertThatThrownBy(() -> ExpectationsPage.read(page))
+                .hasMessage("line 4 of the replications: \"slowly\" is neither \"in full\" nor \"fast\"");
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("n", "2");
+        assertThat(ExpectationsPage.read(page.lines().limit(3).reduce("", (a, b) -> a + b + "\n"))).containsExactly(
+                new Expectation("a", "a", settings, false, 30, Statistic.MEDIAN, "x", 20, 1));
+    }
+
+    @Test
+    void statistics_are_of_sorted_numbers() {
+        double[] numbers = {1, 2, 6};
+
+        assertThat(Statistic.MEAN.of(numbers)).isEqualTo(3);
+        assertThat(Statistic.MEDIAN.of(numbers)).isEqualTo(2);
+        assertThat(Statistic.MEDIAN.of(new double[]{1, 3})).isEqualTo(2);
+        assertThat(Statistic.LEAST.of(numbers)).isEqualTo(1);
+        assertThat(Statistic.MOST.of(numbers)).isEqualTo(6);
+    }
+}
