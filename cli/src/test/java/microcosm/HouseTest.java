@@ -64,6 +64,7 @@ class HouseTest {
         LIBRARIES.put("io.github.resilience4j", List.of("models"));
         LIBRARIES.put("dev.failsafe", List.of("models"));
         LIBRARIES.put("io.github.bucket4j", List.of("models"));
+        LIBRARIES.put("io.opentelemetry", List.of("models"));
         LIBRARIES.put("org.slf4j", List.of("models"));
         LIBRARIES.put("org.apache.lucene", List.of("memory"));
         LIBRARIES.put("org.apache.commons.statistics", List.of("gamemaster", "audit"));

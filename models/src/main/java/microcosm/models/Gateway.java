@@ -26,6 +26,7 @@ final class Gateway implements ReplySource, AutoCloseable {
     private final Account account;
     private final CallRecords records;
     private final Prices prices;
+    private final Spans spans;
     private final CircuitBreaker breaker;
     private final IntervalFunction backoff;
     private final RetryConfig retrying;
@@ -36,7 +37,7 @@ final class Gateway implements ReplySource, AutoCloseable {
     }
 
     Gateway(Provider provider, Wire wire, Patience patience, AdaptiveLimit limit, Pace pace, Account account,
-            CallRecords records, Prices prices) {
+            CallRecords records, Prices prices, Spans spans) {
         this.wire = wire;
         this.patience = patience;
         this.limit = limit;
@@ -44,6 +45,7 @@ final class Gateway implements ReplySource, AutoCloseable {
         this.account = account;
         this.records = records;
         this.prices = prices;
+        this.spans = spans;
         breaker = CircuitBreaker.of(provider.word(),
                 CircuitBreakerConfig.custom().slidingWindowSize(50).minimumNumberOfCalls(20).failureRateThreshold(90)
                         .waitDurationInOpenState(patience.open()).permittedNumberOfCallsInHalfOpenState(3)
@@ -69,18 +71,30 @@ final class Gateway implements ReplySource, AutoCloseable {
         var attempts = new AtomicInteger();
         var digest = request.digest();
         var retry = Retry.of("call", retrying);
+        var span = spans.begin(request, digest);
+        var error = "interrupted";
         try {
-            return Retry.decorateCheckedSupplier(retry, CircuitBreaker.decorateCheckedSupplier(breaker,
-                    () -> attempt(request, digest, attempts.incrementAndGet()))).get();
+            var reply = Retry.decorateCheckedSupplier(retry, CircuitBreaker.decorateCheckedSupplier(breaker,
+                    () -> attempt(request, digest, attempts.incrementAndGet(), span))).get();
+            span.replied(reply);
+            error = "";
+            return reply;
         } catch (Fault fault) {
+            error = fault.kind().word();
             throw fault.given(request, attempts.get());
+        } catch (BudgetException e) {
+            error = "budget";
+            throw e;
         } catch (CallNotPermittedException e) {
+            error = "left-alone";
             throw new ModelException(request.model() + " gave no reply to " + request.call()
                     + ": the provider has been failing and is left alone for now", true, e);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw interrupted(request, e);
+        } finally {
+            span.ended(error);
         }
     }
 
@@ -106,7 +120,8 @@ final class Gateway implements ReplySource, AutoCloseable {
         return backoff.apply(attempt);
     }
 
-    private Reply attempt(Request request, String digest, int attempt) throws Fault, InterruptedException {
+    private Reply attempt(Request request, String digest, int attempt, Spans.Span span)
+            throws Fault, InterruptedException {
         long call = limit.begin();
         boolean ended = false;
         try {
@@ -123,6 +138,7 @@ final class Gateway implements ReplySource, AutoCloseable {
                 records.append(CallRecord.replied(request, attempt, digest, CallRecord.LIVE, reply, usd, since(began)));
                 return reply;
             } catch (Fault fault) {
+                span.failed(attempt, fault);
                 if (fault.kind() == Kind.RATE_LIMITED) {
                     limit.refused(call, fault.retryAfter().filter(wait -> bearable(fault)).orElse(Duration.ZERO));
                 } else {

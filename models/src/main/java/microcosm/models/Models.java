@@ -22,6 +22,7 @@ public final class Models implements AutoCloseable {
     private final Map<Provider, Gateway> gateways = new EnumMap<>(Provider.class);
     private final SequencedMap<String, RecordedRun> runs = new LinkedHashMap<>();
     private Optional<ReplyCache> cache = Optional.empty();
+    private Optional<Spans> spans = Optional.empty();
 
     public Models(ModelSetup setup) {
         this.setup = setup;
@@ -77,11 +78,20 @@ public final class Models implements AutoCloseable {
     }
 
     private synchronized Gateway gateway(Endpoint endpoint) {
+        var watching = spans();
         return gateways.computeIfAbsent(endpoint.provider(),
                 provider -> new Gateway(provider, new LangChainWire(endpoint, new HttpWire(setup.deadline())),
                         setup.patience(), new AdaptiveLimit(FIRST_IN_FLIGHT, setup.concurrency()),
                         new Pace(setup.requestsPerMinute(), setup.tokensPerMinute()), account, records,
-                        setup.prices()));
+                        setup.prices(), watching));
+    }
+
+    private synchronized Spans spans() {
+        if (spans.isEmpty()) {
+            spans = Optional.of(
+                    Spans.wanted(setup.environment()) ? OpenTelemetrySpans.of(setup.environment()) : Spans.NONE);
+        }
+        return spans.get();
     }
 
     /// Where a provider is: `OPENAI_BASE_URL` and the like, for a proxy or a gateway of one's own; else its usual place.
@@ -147,6 +157,10 @@ public final class Models implements AutoCloseable {
             gateway.close();
         }
         gateways.clear();
+        if (spans.isPresent()) {
+            spans.get().close();
+            spans = Optional.empty();
+        }
         runs.values().forEach(RecordedRun::close);
         runs.clear();
     }
