@@ -9,9 +9,6 @@ import io.github.bucket4j.Bucket;
 /// Requests and tokens a minute, as an account's tier allows them. A call waits until both are there; what it really used
 /// is settled afterwards.
 final class Pace {
-    /// Characters a token has in English, roughly; only used until the provider has counted.
-    private static final int CHARACTERS_A_TOKEN = 4;
-
     private final Optional<Bucket> requests;
     private final Optional<Bucket> tokens;
     private final long most;
@@ -34,7 +31,7 @@ final class Pace {
         if (requests.isPresent()) {
             requests.get().asBlocking().consume(1);
         }
-        long expected = Math.min(most, request.characters() / CHARACTERS_A_TOKEN + 1L);
+        long expected = Math.min(most, Estimate.tokens(request.characters()));
         if (tokens.isPresent()) {
             tokens.get().asBlocking().consume(expected);
         }
