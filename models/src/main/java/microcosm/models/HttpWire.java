@@ -29,13 +29,13 @@ import microcosm.models.Fault.Kind;
 
 /// LangChain4j's way to the network, one per provider: the JDK's client on virtual threads, HTTP/1.1 because HTTP/2 fails
 /// at a hundred streams (JDK-8225647) and its upgrade header breaks vLLM, one deadline over connecting, headers and body.
-/// Logs nothing.
+/// Goes where it was sent and nowhere else, for a key would follow a redirect. Logs nothing.
 final class HttpWire implements HttpClient, AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(15);
     private static final long LARGEST = 32L << 20;
 
     private final java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder().version(Version.HTTP_1_1)
-            .followRedirects(Redirect.NORMAL).connectTimeout(CONNECTING)
+            .followRedirects(Redirect.NEVER).connectTimeout(CONNECTING)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
     private final Duration deadline;
 

@@ -29,7 +29,11 @@ final class Refusals {
         int status = response.statusCode();
         var said = new String(response.body(), 0, Math.min(response.body().length, 4_000), StandardCharsets.UTF_8);
         var kind = kind(status, said.toLowerCase(Locale.ROOT));
-        var shown = kind == Kind.KEY_REFUSED ? "the key was not accepted" : shown(said, secrets);
+        var shown = kind == Kind.KEY_REFUSED
+                ? "the key was not accepted"
+                : response.headers().firstValue("location").filter(_ -> status / 100 == 3)
+                        .map(to -> "it sends to another address, " + shown(to, secrets) + ", which is not followed")
+                        .orElseGet(() -> shown(said, secrets));
         return new Fault(kind, "status " + status + (shown.isEmpty() ? "" : ": " + shown), retryAfter(response));
     }
 

@@ -38,6 +38,9 @@ public sealed interface Served {
     /// These bytes, whatever they are, with status 200.
     record Raw(String contentType, String body) implements Served {}
 
+    /// Go to another address: status 307.
+    record Moved(String to) implements Served {}
+
     /// Headers and half of the body, and then nothing more until the client gives up.
     record Stalled(Said said) implements Served {}
 

@@ -9,14 +9,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
+import javax.net.ssl.SSLContext;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 
 /// A stand-in for a provider on loopback: speaks its wire format, fails as told, keeps what it received. One virtual
 /// thread a request.
@@ -25,6 +31,8 @@ public final class StubServer implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "4000");
     }
+
+    private static final int WAITING = 4000;
 
     private final Protocol protocol;
     private final Function<Received, Served> script;
@@ -35,14 +43,30 @@ public final class StubServer implements AutoCloseable {
     private final int kept;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private StubServer(Protocol protocol, Function<Received, Served> script, int kept) throws IOException {
+    private StubServer(Protocol protocol, Function<Received, Served> script, int kept, Optional<SSLContext> tls)
+            throws IOException {
         this.protocol = protocol;
         this.script = script;
         this.kept = kept;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4000);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server = tls.isPresent() ? secure(address, tls.get()) : HttpServer.create(address, WAITING);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /// Takes HTTP/2 from whoever offers it, and then does not speak it: as a client finds out that offers it.
+    private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
+        var server = HttpsServer.create(address, WAITING);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var settings = tls.getDefaultSSLParameters();
+                settings.setApplicationProtocols(new String[]{"h2", "http/1.1"});
+                parameters.setSSLParameters(settings);
+            }
+        });
+        return server;
     }
 
     /// A server that keeps every request.
@@ -55,7 +79,18 @@ public final class StubServer implements AutoCloseable {
     /// @param kept how many requests are kept, the first ones
     public static StubServer start(Protocol protocol, Function<Received, Served> script, int kept) {
         try {
-            return new StubServer(protocol, script, kept);
+            return new StubServer(protocol, script, kept, Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no stub server on loopback", e);
+        }
+    }
+
+    /// A server behind TLS that keeps no request.
+    ///
+    /// @param tls with its certificate, such as [LoopbackCertificate#make] gives
+    public static StubServer start(Protocol protocol, Function<Received, Served> script, SSLContext tls) {
+        try {
+            return new StubServer(protocol, script, 0, Optional.of(tls));
         } catch (IOException e) {
             throw new UncheckedIOException("no stub server on loopback", e);
         }
@@ -68,7 +103,7 @@ public final class StubServer implements AutoCloseable {
 
     /// @return what a client takes for the provider's base address
     public String address() {
-        return "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + protocol.base();
+        return (server instanceof HttpsServer ? "https://" : "http://") + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + protocol.base();
     }
 
     /// @return how many requests came
@@ -120,6 +155,10 @@ public final class StubServer implements AutoCloseable {
                         protocol.error(failed.status(), failed.message()));
             }
             case Served.Raw raw -> send(exchange, 200, raw.contentType(), raw.body());
+            case Served.Moved moved -> {
+                exchange.getResponseHeaders().set("Location", moved.to());
+                send(exchange, 307, "application/json", "");
+            }
             case Served.Stalled stalled -> {
                 half(exchange, protocol.body(stalled.said(), request.number()));
                 closed.await();
