@@ -180,9 +180,9 @@ abstract class ProviderContract {
 
     @Test
     void a_reply_later_than_the_deadline_is_given_up_and_asked_for_again() throws IOException {
-        try (var server = StubServer.start(protocol(), Served.said("No.").late(Duration.ofSeconds(30)),
+        try (var server = StubServer.start(protocol(), Served.said("No.").late(Duration.ofMinutes(2)),
                 Served.said("Yes."))) {
-            assertThat(ask(server, Asked.WORDS).value()).contains("Yes.");
+            assertThat(askUntil(Duration.ofSeconds(2), server).value()).contains("Yes.");
             assertThat(calls().getFirst()).contains("\"fault\":\"timeout\"");
         }
     }
@@ -192,9 +192,9 @@ abstract class ProviderContract {
         try (var server = StubServer.start(protocol(), new Served.Stalled(Served.said("No.")), Served.said("Yes."))) {
             long began = System.nanoTime();
 
-            assertThat(ask(server, Asked.WORDS).value()).contains("Yes.");
+            assertThat(askUntil(Duration.ofSeconds(2), server).value()).contains("Yes.");
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
             assertThat(calls().getFirst()).contains("\"fault\":\"timeout\"");
         }
     }
@@ -313,19 +313,29 @@ abstract class ProviderContract {
     <T> Answer<T> ask(StubServer server, Question<T> question) { return ask(server, question, "What do you do, Ada?"); }
 
     private <T> Answer<T> ask(StubServer server, Question<T> question, String prompt) {
-        try (var models = models(server)) {
-            return models.named(provider().word() + ":m").orElseThrow().ask("1.1/ada/1", Asked.prompt(prompt),
+        return ask(models(server), question, prompt);
+    }
+
+    private Answer<String> askUntil(Duration deadline, StubServer server) {
+        return ask(models(server, deadline), Asked.WORDS, "What do you do, Ada?");
+    }
+
+    private <T> Answer<T> ask(Models asked, Question<T> question, String prompt) {
+        try (asked) {
+            return asked.named(provider().word() + ":m").orElseThrow().ask("1.1/ada/1", Asked.prompt(prompt),
                     question);
         }
     }
 
-    private Models models(StubServer server) {
+    private Models models(StubServer server) { return models(server, Duration.ofMinutes(1)); }
+
+    private Models models(StubServer server, Duration deadline) {
         Map<String, String> environment = new HashMap<>();
         environment.put(provider().addressVariable(), server.address());
         if (!provider().keyVariable().isEmpty()) {
             environment.put(provider().keyVariable(), KEY);
         }
-        return new Models(ModelSetup.of(environment).withPatience(SHORT).withDeadline(Duration.ofSeconds(1))
+        return new Models(ModelSetup.of(environment).withPatience(SHORT).withDeadline(deadline)
                 .withCalls(CallLog.open(folder.resolve("calls.jsonl"))).withRepairs(0));
     }
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import microcosm.testing.Protocol;
 import microcosm.testing.Served;
@@ -12,8 +13,11 @@ import microcosm.testing.StubServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The conformance table: every provider against every case of [ProviderContract], and what only one of them does.
+/// The conformance table, `CONFORMANCE.md`: every provider against every case of [ProviderContract], and what only one of them does.
 class ProvidersTest {
+    @RegisterExtension
+    static final Conformance TABLE = new Conformance();
+
     @Nested
     class OpenAi extends ProviderContract {
         @Override
