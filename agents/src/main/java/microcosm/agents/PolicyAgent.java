@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
+import microcosm.memory.Formative;
 import microcosm.memory.Remembrance;
 import microcosm.speech.Intent;
 import microcosm.speech.Realiser;
@@ -12,7 +13,6 @@ import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionSpec;
-import microcosm.worlds.Person;
 import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
@@ -28,10 +28,8 @@ final class PolicyAgent implements Agent {
         this.persona = persona;
         this.policy = policy;
         this.realiser = realiser;
-        for (Person.DatedMemory memory : persona.person().memories()) {
-            String text = memory.when().isEmpty() ? memory.text() : memory.when() + ": " + memory.text();
-            persona.memory().remember(persona.id(), new Remembrance(cast, 0, text, 0.7));
-        }
+        Formative.memories(persona.person().memories(), cast, persona.world().clock())
+                .forEach(memory -> persona.memory().remember(persona.id(), memory));
     }
 
     @Override

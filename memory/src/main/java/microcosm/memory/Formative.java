@@ -21,12 +21,13 @@ public final class Formative {
 
     private Formative() {}
 
-    /// @param cast the event of this person's entry into the society
-    /// @return in the order written; `three winters ago` lies as many steps before the first as the clock needs for three years; what has
+    /// @param dated as the author wrote them, or as a model told them once and the trace has kept them
+    /// @param event that brought them into the society: the person's entry, or the reply that told them
+    /// @return in the order given; `three winters ago` lies as many steps before the first as the clock needs for three years; what has
     ///         no such date lies at step 0
-    public static List<Remembrance> memories(Person person, EventId cast, World.Clock clock) {
-        return person.memories().stream().map(one -> new Remembrance(cast, -stepsAgo(one.when(), clock), told(one),
-                IMPORTANCE)).toList();
+    public static List<Remembrance> memories(List<Person.DatedMemory> dated, EventId event, World.Clock clock) {
+        return dated.stream().map(one -> new Remembrance(event, -stepsAgo(one.when(), clock), told(one), IMPORTANCE))
+                .toList();
     }
 
     private static String told(Person.DatedMemory memory) {

@@ -2,16 +2,11 @@ package microcosm.memory;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
 import microcosm.trace.EventId;
-import microcosm.worlds.Bundle;
 import microcosm.worlds.Person;
-import microcosm.worlds.Position;
 import microcosm.worlds.World;
 
 import static microcosm.memory.RegimeTest.lived;
@@ -81,17 +76,12 @@ class MindTest {
 
     @Test
     void a_dated_memory_lies_as_many_steps_back_as_its_date_says() {
-        var person = new Person("ada", "Ada", "", List.of(), Optional.empty(), OptionalDouble.empty(), List.of(),
-                new TreeMap<>(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Bundle.NONE,
-                List.of(new Person.DatedMemory("three winters ago", "The mill burned."),
-                        new Person.DatedMemory("1887", "I was born."),
-                        new Person.DatedMemory("yesterday", "It rained."),
-                        new Person.DatedMemory("", "I like salt.")),
-                new TreeMap<>(), new Position("w.md", 1, 1));
+        var dated = List.of(new Person.DatedMemory("three winters ago", "The mill burned."),
+                new Person.DatedMemory("1887", "I was born."), new Person.DatedMemory("yesterday", "It rained."),
+                new Person.DatedMemory("", "I like salt."));
         var cast = new EventId(0, 0, "ada", 1);
 
-        var memories = Formative.memories(person, cast, new World.Clock("week", 5, World.TurnOrder.SHUFFLED, false));
+        var memories = Formative.memories(dated, cast, new World.Clock("week", 5, World.TurnOrder.SHUFFLED, false));
 
         assertEquals(List.of(new Remembrance(cast, -157, "Three winters ago: The mill burned.", 0.8),
                 new Remembrance(cast, 0, "1887: I was born.", 0.8),
