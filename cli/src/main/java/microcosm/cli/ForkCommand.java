@@ -72,7 +72,8 @@ final class ForkCommand implements Callable<Integer> {
         Branching branching = branching(parent);
         Path runs = out.orElseGet(() -> Optional.ofNullable(run.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of("runs")));
-        Forked forked = Fork.play(parent, branching, 1, runs, new ThisSitting(), Listener.NOBODY);
+        Forked forked = Fork.play(parent, branching, 1, runs, new ThisSitting(),
+                new Warned(console, Listener.NOBODY));
         World world = Played.of(forked.outcome().folder()).world();
         var played = new Playing(console, world, forked.outcome());
         forked.idle().forEach(event -> console.note("not changed: " + event

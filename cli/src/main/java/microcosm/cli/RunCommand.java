@@ -83,10 +83,10 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             if (!console.terminal()) {
-                return Run.play(file, options, out, sitting, Listener.NOBODY);
+                return Run.play(file, options, out, sitting, new Warned(console, Listener.NOBODY));
             }
             try (var progress = new Progress(played.clock().unit(), options.steps().orElse(played.clock().steps()))) {
-                return Run.play(file, options, out, sitting, progress);
+                return Run.play(file, options, out, sitting, new Warned(console, progress));
             }
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);

@@ -1,7 +1,7 @@
 package microcosm.gamemaster;
 
-import microcosm.models.Embedder;
-import microcosm.models.HashedEmbedder;
+import microcosm.models.Embedders;
+import microcosm.worlds.World;
 
 /// What of the program itself decides the bytes of a trace.
 final class Engine {
@@ -9,8 +9,10 @@ final class Engine {
     /// is never continued by an engine that would play it differently.
     static final String VERSION = "1";
 
-    /// What memories are compared by where no model is asked.
-    static final Embedder EMBEDDER = new HashedEmbedder();
-
     private Engine() {}
+
+    /// @return the name of what memories are compared by: what the world says, or the usual one
+    static String embedder(World world) {
+        return world.memory().options().getOrDefault("embedder", Embedders.USUAL);
+    }
 }

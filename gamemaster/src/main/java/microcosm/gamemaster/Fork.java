@@ -78,7 +78,7 @@ public final class Fork {
         var options = new RunOptions(played.options().settings(), played.began().seed(), branching.steps(), concurrency,
                 new Interventions(said, heard, branches));
         try (var prefix = new Prefix(trace, branching.at())) {
-            Outcome outcome = Run.play(played.file(), options, runs, sittings, prefix.before(listener));
+            Outcome outcome = Run.fork(parent, played.file(), options, runs, sittings, prefix.before(listener));
             return compared(trace, outcome, said.keySet());
         }
     }
@@ -144,16 +144,26 @@ public final class Fork {
         }
 
         Listener before(Listener listener) {
-            return (Event event, State after) -> {
-                if (event.id().step() < at) {
-                    Optional<Event> there = theirs.next();
-                    if (there.isEmpty() || !same(there.get(), event)) {
-                        throw new TraceException("", theirs.line(), "the beginning cannot be repeated: "
-                                + there.map(other -> other.id().toString()).orElse("the end") + " is now " + event);
-                    }
+            return new Listener() {
+                @Override
+                public void happened(Event event, State after) {
+                    compare(event);
+                    listener.happened(event, after);
                 }
-                listener.happened(event, after);
+
+                @Override
+                public void warned(String words) { listener.warned(words); }
             };
+        }
+
+        private void compare(Event event) {
+            if (event.id().step() < at) {
+                Optional<Event> there = theirs.next();
+                if (there.isEmpty() || !same(there.get(), event)) {
+                    throw new TraceException("", theirs.line(), "the beginning cannot be repeated: "
+                            + there.map(other -> other.id().toString()).orElse("the end") + " is now " + event);
+                }
+            }
         }
 
         static boolean same(Event one, Event other) {

@@ -9,4 +9,9 @@ public interface Listener {
 
     /// @param after the state once it has happened
     void happened(Event event, State after);
+
+    /// Something that was kept cannot be used and is made again.
+    ///
+    /// @param words what, for people
+    default void warned(String words) {}
 }

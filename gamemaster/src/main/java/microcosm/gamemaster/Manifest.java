@@ -14,6 +14,7 @@ import microcosm.worlds.World;
 /// A fork adds, for each run it left, `fork.N.parent`, `fork.N.at`, `fork.N.prefix` and `fork.N.set.PARAMETER`, N from 1; for each change
 /// `edit.EVENT`, `drop.EVENT` or `hear.PERSON:EVENT`.
 final class Manifest {
+    static final String EMBEDDER = "embedder";
     private static final String SETTING = "set.";
     private static final String EDIT = "edit.";
     private static final String DROP = "drop.";
@@ -29,7 +30,7 @@ final class Manifest {
         manifest.put(RunFolder.WORLD_DIGEST, world.digest());
         world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
         manifest.put("model", "baseline");
-        manifest.put("embedder", Engine.EMBEDDER.name());
+        manifest.put(EMBEDDER, Engine.embedder(world));
         for (int i = 0; i < changes.branches().size(); i++) {
             Branch branch = changes.branches().get(i);
             String fork = FORK + (i + 1) + ".";

@@ -13,6 +13,7 @@ import microcosm.agents.Policies;
 import microcosm.agents.Situation;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
+import microcosm.models.Embedders;
 import microcosm.speech.Realiser;
 import microcosm.speech.RuleReader;
 import microcosm.speech.RuleRealiser;
@@ -33,7 +34,8 @@ public final class Preview implements AutoCloseable {
     /// @param seed as of the run it stands for
     public Preview(World world, long seed) {
         this.world = world;
-        memory = Memories.open(Optional.empty(), world.clock(), world.memory(), Engine.EMBEDDER);
+        memory = Memories.open(Optional.empty(), world.clock(), world.memory(), 
+                Embedders.named(Engine.embedder(world), _ -> {}));
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,
                 Manifest.of(world, Interventions.NONE));

@@ -13,6 +13,8 @@ import microcosm.agents.Policies;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
 import microcosm.memory.RuleReflection;
+import microcosm.models.Embedder;
+import microcosm.models.Embedders;
 import microcosm.speech.RuleReader;
 import microcosm.speech.RuleRealiser;
 import microcosm.trace.Event;
@@ -50,7 +52,13 @@ public final class Run {
     /// @throws microcosm.worlds.WorldException if the world cannot be played with these settings
     /// @throws TraceException if the run is being written by somebody else, or what is there was altered
     public static Outcome play(WorldFile file, RunOptions options, Path runs, Sittings sittings, Listener listener) {
-        return new Run(file, options, listener).play(file.text(), runs, sittings);
+        return new Run(file, options, listener).play(file.text(), runs, sittings, Optional.empty());
+    }
+
+    /// As above, with what the beginning of a run has bought that this one shares.
+    static Outcome fork(RunFolder parent, WorldFile file, RunOptions options, Path runs, Sittings sittings,
+            Listener listener) {
+        return new Run(file, options, listener).play(file.text(), runs, sittings, Optional.of(parent));
     }
 
     /// Plays a run again from its own record, and writes nothing.
@@ -86,13 +94,14 @@ public final class Run {
         Run run = again(played, 1);
         Trace trace = Trace.of(folder);
         boolean indexed = trace.finished() && step == trace.steps() - 1;
-        try (Memory own = run.memory(Optional.empty())) {
+        try (Memory own = run.memoryAgain(folder)) {
             Simulation simulation = run.repeat(folder, indexed ? 0 : step, own);
             if (!indexed) {
                 return use.apply(own, simulation);
             }
             try (Memory memory = Memories.restored(folder.path(), run.world.clock(), run.world.memory(),
-                    Engine.EMBEDDER, new RuleReflection(), warnings, empty -> run.repeat(folder, step, empty))) {
+                    embedder(folder, played.began(), warnings), new RuleReflection(), warnings,
+                    empty -> run.repeat(folder, step, empty))) {
                 return use.apply(memory, simulation);
             }
         }
@@ -118,11 +127,12 @@ public final class Run {
         }
     }
 
-    private Outcome play(String text, Path runs, Sittings sittings) {
+    private Outcome play(String text, Path runs, Sittings sittings, Optional<RunFolder> parent) {
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
                 options.seed(),
                 Manifest.of(world, options.interventions()));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
+        Embedder embedder = Embedders.named(Engine.embedder(world), listener::warned);
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);
@@ -131,7 +141,8 @@ public final class Run {
                 return new Outcome(folder, already, before.get());
             }
             var record = new Recording(folder, before, world, options.seed());
-            try (Memory memory = memory(Optional.of(folder.path()))) {
+            parent.ifPresent(other -> Memories.adopt(other.path(), folder.path()));
+            try (Memory memory = memory(folder, embedder)) {
                 Simulation simulation = simulation(began, memory, record.and(listener));
                 write(simulation, writer);
                 record.note(lock, writer, simulation, sittings.now());
@@ -152,7 +163,7 @@ public final class Run {
 
     /// @param stepped called when a step has been played again, before it is compared
     private Optional<String> compare(RunFolder folder, Runnable stepped, Listener watching) {
-        try (TraceWriter writer = TraceWriter.comparing(folder); Memory memory = memory(Optional.empty())) {
+        try (TraceWriter writer = TraceWriter.comparing(folder); Memory memory = memoryAgain(folder)) {
             Simulation simulation = simulation(Played.of(folder).began(), memory, watching);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over()) {
@@ -168,8 +179,19 @@ public final class Run {
         }
     }
 
-    private Memory memory(Optional<Path> folder) {
-        return Memories.open(folder, world.clock(), world.memory(), Engine.EMBEDDER);
+    private Memory memory(RunFolder folder, Embedder embedder) {
+        return Memories.open(Optional.of(folder.path()), world.clock(), world.memory(), embedder, new RuleReflection(),
+                listener::warned);
+    }
+
+    private Memory memoryAgain(RunFolder folder) {
+        return Memories.again(folder.path(), world.clock(), world.memory(),
+                embedder(folder, Played.of(folder).began(), listener::warned));
+    }
+
+    private static Embedder embedder(RunFolder folder, Event.Began began, Consumer<String> warnings) {
+        return Memories.embedder(folder.path(), began.manifest().getOrDefault(Manifest.EMBEDDER, Embedders.USUAL),
+                warnings);
     }
 
     private Simulation simulation(Event.Began began, Memory memory, Listener watching) {

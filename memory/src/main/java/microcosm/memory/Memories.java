@@ -2,19 +2,23 @@ package microcosm.memory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import microcosm.models.CachedEmbedder;
 import microcosm.models.Embedder;
+import microcosm.models.Embedders;
 import microcosm.worlds.World;
 
 /// Makes memories.
 public final class Memories {
+    private static final String VECTORS = "vectors";
     private static final int TEXTS_CACHED = 4096;
     private static final int TAIL = 4096;
     /// Where little is kept of each person, most of it would be forgotten before it paid to index it.
@@ -29,6 +33,38 @@ public final class Memories {
 
     private static void unheard(String warning) {}
 
+    /// Empty memories for a run that is played again to be compared. Nothing is written; vectors come from those the run kept.
+    public static Memory again(Path run, World.Clock clock, World.MemoryRegime regime, Embedder embedder) {
+        var settings = Settings.of(regime, clock);
+        return empty(IndexHome.of(Optional.empty(), settings, embedder.name()), settings,
+                new Vectors(cached(embedder), read(run, settings, embedder, Memories::unheard)), new RuleReflection());
+    }
+
+    /// @return the embedder of a run that was played: where it is not here, one that has the dimensions of the vectors that the run kept
+    /// @throws microcosm.models.ModelSetupException if it is not here and the run kept none
+    public static Embedder embedder(Path run, String name, Consumer<String> warnings) {
+        return Embedders.recorded(name, VectorFile.dimensions(run.resolve(VECTORS), name), warnings);
+    }
+
+    /// Gives a run that shares another's beginning the vectors that were bought for it.
+    public static void adopt(Path from, Path run) {
+        Path folder = from.resolve(VECTORS);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Files.createDirectories(run.resolve(VECTORS));
+            for (Path file : files.sorted().toList()) {
+                Path own = run.resolve(VECTORS).resolve(file.getFileName());
+                if (!Files.exists(own)) {
+                    Files.copy(file, own);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// Empty memories for a society that is about to be played, or played again from its recorded replies.
     ///
     /// @param run the run folder, which gets `index/` once there is much to remember, and `vectors/` where the embedder is not exact;
@@ -41,16 +77,18 @@ public final class Memories {
             Reflection reflection, Consumer<String> warnings) {
         var settings = Settings.of(regime, clock);
         var home = IndexHome.of(run, settings, embedder.name());
-        try {
-            home.clear();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return empty(home, settings, embedder, reflection, warnings);
+        clear(home);
+        Optional<VectorFile> kept = kept(settings, embedder)
+                ? run.map(folder -> VectorFile.open(folder.resolve(VECTORS), embedder.name(), embedder.dimensions(),
+                        warnings))
+                : Optional.empty();
+        return empty(home, settings, new Vectors(cached(embedder), kept), reflection);
     }
 
     /// The memories of a run that was played, to ask what somebody remembers. Taken from the run's index where it is whole, was made by
     /// this version, with this regime and embedder, and from the trace as it stands; else made again.
+    ///
+    /// Vectors are those the run kept, and no others are kept.
     ///
     /// @param again remembers everything that the trace says was remembered, in order
     /// @param warnings told in words why an index was not used; a run without one needs no words
@@ -59,7 +97,7 @@ public final class Memories {
         var settings = Settings.of(regime, clock);
         var home = IndexHome.of(Optional.of(run), settings, embedder.name());
         if (home.exists()) {
-            LuceneMemory memory = empty(home, settings, embedder, reflection, warnings);
+            LuceneMemory memory = reading(run, home, settings, embedder, reflection, warnings);
             Optional<String> fault = restore(home, settings, memory);
             if (fault.isEmpty()) {
                 return memory;
@@ -67,7 +105,8 @@ public final class Memories {
             memory.close();
             warnings.accept("memory index of " + run.getFileName() + " is made again: " + fault.get());
         }
-        Memory memory = open(Optional.of(run), clock, regime, embedder, reflection, warnings);
+        clear(home);
+        Memory memory = reading(run, home, settings, embedder, reflection, warnings);
         again.accept(memory);
         return memory;
     }
@@ -94,6 +133,14 @@ public final class Memories {
         }
     }
 
+    private static void clear(IndexHome home) {
+        try {
+            home.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void close(@Nullable Shelf shelf, Exception because) {
         if (shelf != null) {
             try {
@@ -104,13 +151,26 @@ public final class Memories {
         }
     }
 
-    private static LuceneMemory empty(IndexHome home, Settings settings, Embedder embedder, Reflection reflection,
+    private static LuceneMemory reading(Path run, IndexHome home, Settings settings, Embedder embedder,
+            Reflection reflection, Consumer<String> warnings) {
+        return empty(home, settings, new Vectors(cached(embedder), read(run, settings, embedder, warnings)), reflection);
+    }
+
+    private static LuceneMemory empty(IndexHome home, Settings settings, Vectors vectors, Reflection reflection) {
+        return new LuceneMemory(settings, vectors, reflection, home,
+                settings.capacity() < Integer.MAX_VALUE ? TAIL_WHERE_FORGOTTEN : TAIL);
+    }
+
+    private static Embedder cached(Embedder embedder) { return new CachedEmbedder(embedder, TEXTS_CACHED); }
+
+    private static Optional<VectorFile> read(Path run, Settings settings, Embedder embedder,
             Consumer<String> warnings) {
-        Optional<VectorFile> kept = embedder.exact() || settings.weighting().relevance() == 0
-                ? Optional.empty()
-                : home.run().map(run -> VectorFile.open(run.resolve("vectors"), embedder.name(), embedder.dimensions(),
-                        warnings));
-        return new LuceneMemory(settings, new Vectors(new CachedEmbedder(embedder, TEXTS_CACHED), kept), reflection,
-                home, settings.capacity() < Integer.MAX_VALUE ? TAIL_WHERE_FORGOTTEN : TAIL);
+        return kept(settings, embedder)
+                ? VectorFile.reading(run.resolve(VECTORS), embedder.name(), embedder.dimensions(), warnings)
+                : Optional.empty();
+    }
+
+    private static boolean kept(Settings settings, Embedder embedder) {
+        return !embedder.exact() && settings.weighting().relevance() > 0;
     }
 }

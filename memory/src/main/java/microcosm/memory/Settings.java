@@ -16,7 +16,7 @@ record Settings(Keep keep, int capacity, Weighting weighting, double reflect) {
 
     /// What an author may set beside `keep`.
     static final List<String> OPTIONS = List.of("last", "limit", "preset", "relevance", "text", "recency",
-            "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect");
+            "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect", "embedder");
 
     private static final int USUAL_LAST = 20;
     private static final int USUAL_CAPACITY = 500;

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /// Vectors of one embedder, by the digest of their text: a file of entries of equal length, only ever appended to. An entry is the text's
@@ -19,10 +20,12 @@ import java.util.zip.CRC32C;
 final class VectorFile implements AutoCloseable {
     private static final int DIGEST = 32;
     private static final int CHECK = 4;
+    private static final String END = ".vectors";
 
     private final int dimensions;
     private final int entry;
     private final FileChannel file;
+    private final boolean readOnly;
     private long entries;
     private boolean unsynced;
     /// Open addressing: the first eight bytes of a digest, and the entry's number plus 1; 0 for a free place.
@@ -30,8 +33,9 @@ final class VectorFile implements AutoCloseable {
     private int[] numbers = new int[1 << 10];
     private int used;
 
-    private VectorFile(FileChannel file, int dimensions) {
+    private VectorFile(FileChannel file, int dimensions, boolean readOnly) {
         this.file = file;
+        this.readOnly = readOnly;
         this.dimensions = dimensions;
         this.entry = DIGEST + dimensions + CHECK;
     }
@@ -41,9 +45,9 @@ final class VectorFile implements AutoCloseable {
     static VectorFile open(Path folder, String embedder, int dimensions, Consumer<String> warnings) {
         try {
             Files.createDirectories(folder);
-            Path path = folder.resolve(embedder.replaceAll("[^A-Za-z0-9._-]", "_") + "." + dimensions + ".vectors");
+            Path path = folder.resolve(stem(embedder) + dimensions + END);
             var file = new VectorFile(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ,
-                    StandardOpenOption.WRITE), dimensions);
+                    StandardOpenOption.WRITE), dimensions, false);
             file.read(path, warnings);
             return file;
         } catch (IOException e) {
@@ -51,11 +55,49 @@ final class VectorFile implements AutoCloseable {
         }
     }
 
+    /// A file that stays as it is: what is to be kept is given back and not written.
+    ///
+    /// @return empty if there is none
+    static Optional<VectorFile> reading(Path folder, String embedder, int dimensions, Consumer<String> warnings) {
+        Path path = folder.resolve(stem(embedder) + dimensions + END);
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            var file = new VectorFile(FileChannel.open(path, StandardOpenOption.READ), dimensions, true);
+            file.read(path, warnings);
+            return Optional.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @return of the vectors that a folder holds of an embedder; empty if it holds none
+    static Optional<Integer> dimensions(Path folder, String embedder) {
+        String stem = stem(embedder);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(stem) && name.endsWith(END))
+                    .map(name -> name.substring(stem.length(), name.length() - END.length()))
+                    .filter(number -> number.matches("[1-9][0-9]{0,5}")).map(Integer::valueOf).min(Integer::compare);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String stem(String embedder) { return embedder.replaceAll("[^A-Za-z0-9._-]", "_") + "."; }
+
     private void read(Path path, Consumer<String> warnings) throws IOException {
         long whole = file.size() / entry;
         if (whole * entry < file.size()) {
-            warnings.accept(path.getFileName() + ": the last entry is half-written and was dropped");
-            file.truncate(whole * entry);
+            warnings.accept(path.getFileName() + ": the last entry is half-written and "
+                    + (readOnly ? "is left out" : "was dropped"));
+            if (!readOnly) {
+                file.truncate(whole * entry);
+            }
         }
         int altered = 0;
         var buffer = ByteBuffer.allocate(entry * 1024);
@@ -101,6 +143,9 @@ final class VectorFile implements AutoCloseable {
         Optional<byte[]> first = find(digest);
         if (first.isPresent()) {
             return first.get();
+        }
+        if (readOnly) {
+            return values;
         }
         var buffer = ByteBuffer.allocate(entry).put(digest).put(values);
         buffer.putInt(check(buffer.array(), 0)).flip();

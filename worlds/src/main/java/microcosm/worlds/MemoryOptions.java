@@ -11,7 +11,7 @@ import microcosm.worlds.syntax.Words;
 /// meaning.
 final class MemoryOptions {
     static final List<String> KEYS = List.of("keep", "last", "limit", "preset", "relevance", "text", "recency",
-            "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect");
+            "importance", "decay", "clock", "hours-per-step", "since", "scale", "reflect", "embedder");
 
     private static final List<String> WHOLE = List.of("last", "limit");
     private static final Map<String, List<String>> WORDS = new LinkedHashMap<>();
@@ -30,6 +30,11 @@ final class MemoryOptions {
         if (words != null) {
             if (!words.contains(text)) {
                 problems.unknown(value, "memory " + key, words);
+            }
+        } else if (key.equals("embedder")) {
+            if (!text.matches("[a-z0-9][A-Za-z0-9:._-]{0,99}")) {
+                problems.add(value, Problems.quoted(text) + " is not the name of an embedder",
+                        "a name such as hashed-256-v1 or all-minilm-l6-v2-q");
             }
         } else if (WHOLE.contains(key)) {
             if (!text.matches("[1-9][0-9]{0,8}")) {
