@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import microcosm.models.Embedders;
+
 /// `doctor`
 @Command(name = "doctor", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
         "Say what works here and what does not.", "", "Example:  microcosm doctor"})
@@ -48,6 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(disk());
         findings.add(quickStart());
         findings.add(new Finding("baseline", true, "plays every shipped world without a key or a network"));
+        findings.add(embedders());
         findings.addAll(Providers.of(console.environment()).stream().map(access -> new Finding(access.provider().word(),
                 true, Providers.state(access) + "; asked at " + Providers.place(access))).toList());
         boolean well = findings.stream().allMatch(Finding::works);
@@ -62,6 +65,13 @@ final class DoctorCommand implements Callable<Integer> {
                     + " ".repeat(widest + 2 - finding.what().length()) + finding.found()));
         }
         return well ? ExitCode.DONE : ExitCode.DIFFERS;
+    }
+
+    private static Finding embedders() {
+        List<String> names = Embedders.names();
+        return new Finding("embedders", true, String.join(", ", names) + (names.contains(Embedders.SENTENCES)
+                ? ""
+                : "; " + Embedders.SENTENCES + " is not here: mvn -B package -Ponnx -DskipTests adds it (134 MB)"));
     }
 
     private Finding disk() {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import microcosm.models.Embedders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DoctorAndBenchTest {
@@ -27,6 +29,15 @@ class DoctorAndBenchTest {
         assertThat(json.get("findings")).filteredOn(finding -> finding.get("what").asText().equals("openai"))
                 .singleElement().satisfies(finding -> assertThat(finding.get("found").asText())
                         .isEqualTo("OPENAI_API_KEY is set; asked at https://api.openai.com/v1"));
+    }
+
+    @Test
+    void doctor_names_the_embedders_and_how_to_get_the_one_that_is_not_here() {
+        String line = Ran.microcosm("doctor", "--out", folder).out().lines()
+                .filter(one -> one.startsWith("ok   embedders ")).findFirst().orElseThrow();
+
+        assertThat(line).contains("hashed-256-v1").contains("all-minilm-l6-v2-q");
+        assertThat(line.contains("-Ponnx")).isEqualTo(!Embedders.names().contains("all-minilm-l6-v2-q"));
     }
 
     @Test
