@@ -10,6 +10,8 @@ import java.util.SequencedMap;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 
+import microcosm.worlds.syntax.Spelling;
+
 /// The embedders that are here: the built-in one, then those found by [ServiceLoader]. A found one must load its weights with its first
 /// vector, not when it is made.
 public final class Embedders {
