@@ -3,6 +3,7 @@ package microcosm.gamemaster;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -48,6 +49,20 @@ final class Ballots {
             }
         });
         return effects;
+    }
+
+    /// @return how a ballot stands that is not counted yet; empty where nobody has voted in it
+    static Optional<Tally> tally(String ballot, Moment moment) {
+        var byOption = new TreeMap<String, Integer>();
+        int cast = 0;
+        for (String voter : moment.society().ids()) {
+            String option = moment.state().attribute(voter, VOTE + ballot).orElse("");
+            if (!option.isEmpty()) {
+                byOption.merge(option, 1, Integer::sum);
+                cast++;
+            }
+        }
+        return cast == 0 ? Optional.empty() : Optional.of(new Tally(ballot, byOption, cast));
     }
 
     /// @return ballot → voter → option, ballots in order of their names, voters in cast order

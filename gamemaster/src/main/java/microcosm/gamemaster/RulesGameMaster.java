@@ -94,7 +94,10 @@ public final class RulesGameMaster implements GameMaster {
         if (found.isEmpty()) {
             return new Proposal.Fails("That cannot be done now.");
         }
-        ActionRule rule = found.get();
+        return propose(deed, found.get(), now);
+    }
+
+    static Proposal propose(Deed deed, ActionRule rule, Moment now) {
         Optional<String> problem = Arguments.problem(rule, deed.attempt(), now);
         if (problem.isPresent()) {
             return new Proposal.Fails(problem.get());

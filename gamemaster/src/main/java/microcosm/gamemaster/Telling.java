@@ -10,12 +10,12 @@ import microcosm.worlds.Bundle;
 final class Telling {
     private Telling() {}
 
-    /// @return a sentence for each effect that needs one; empty for none. What an accepted offer brings is said by its terms
+    /// @return a sentence for each effect that needs one, each once; empty for none. What an accepted offer brings is said by its terms
     static String of(List<Effect> effects, Moment before) {
         boolean accepted = effects.stream().anyMatch(effect -> effect instanceof Effect.Closed(String _, String how)
                 && how.equals("accepted"));
         return effects.stream().filter(effect -> !(accepted && effect instanceof Effect.Paid))
-                .map(effect -> of(effect, before)).filter(words -> !words.isEmpty())
+                .map(effect -> of(effect, before)).filter(words -> !words.isEmpty()).distinct()
                 .collect(Collectors.joining(" "));
     }
 

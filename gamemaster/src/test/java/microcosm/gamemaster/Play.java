@@ -18,11 +18,15 @@ record Play(List<Event> events, State state) {
     static Play of(World world, Players players) { return of(world, players, 0, 1); }
 
     static Play of(World world, Players players, long seed, int concurrency, Interventions interventions) {
+        return of(world, new RulesGameMaster(new Plain()), players, seed, concurrency, interventions);
+    }
+
+    static Play of(World world, GameMaster gameMaster, Players players, long seed, int concurrency,
+            Interventions interventions) {
         var simulation = new Simulation(world,
                 new Event.Began(new EventId(0, 0, "gm", 1), world.id(), world.title(), seed,
                         new LinkedHashMap<>()),
-                new RulesGameMaster(new Plain()), players, concurrency, interventions,
-                Listener.NOBODY);
+                gameMaster, players, concurrency, interventions, Listener.NOBODY);
         var events = new ArrayList<>(simulation.events());
         while (!simulation.over()) {
             simulation.play();

@@ -15,7 +15,7 @@ public sealed interface ReplySchema {
 
     record Whole(String described) implements ReplySchema {}
 
-    record Number(String described) implements ReplySchema {}
+    record Decimal(String described) implements ReplySchema {}
 
     /// One of a closed list.
     ///
@@ -57,7 +57,7 @@ public sealed interface ReplySchema {
         switch (schema) {
             case Text(String described) -> described(node.put("type", "string"), described);
             case Whole(String described) -> described(node.put("type", "integer"), described);
-            case Number(String described) -> described(node.put("type", "number"), described);
+            case Decimal(String described) -> described(node.put("type", "number"), described);
             case OneOf(List<String> options, String described) -> {
                 options.forEach(described(node.put("type", "string"), described).putArray("enum")::add);
             }

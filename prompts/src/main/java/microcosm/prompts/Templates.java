@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 /// The templates of a run: those shipped, or a user's own in their place.
 public final class Templates {
     /// Every template there is, by name. The files lie at the door of this room: `templates/agent/turn.md`.
-    public static final List<String> NAMES = List.of("agent/turn");
+    public static final List<String> NAMES = List.of("agent/turn", "gamemaster/scene", "gamemaster/may-establish",
+            "gamemaster/may-change", "gamemaster/manner", "gamemaster/lately", "gamemaster/next", "gamemaster/judged",
+            "gamemaster/call", "gamemaster/over", "gamemaster/tell");
 
     private static final String ENDING = ".md";
 

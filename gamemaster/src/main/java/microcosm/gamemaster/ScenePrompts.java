@@ -1,0 +1,192 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import microcosm.gamemaster.GameMaster.Deed;
+import microcosm.prompts.Inputs;
+import microcosm.prompts.Passage;
+import microcosm.prompts.Prompt;
+import microcosm.prompts.Templates;
+import microcosm.trace.KnownFact;
+import microcosm.trace.Offer;
+import microcosm.worlds.ActionRule;
+import microcosm.worlds.Person;
+import microcosm.worlds.World;
+
+/// What a model that is the game master is shown. It begins with what never changes; it holds no secret of anybody's; its length is bounded, but for
+/// the number of those who act at once.
+final class ScenePrompts {
+    private static final int FACTS = 24;
+    private static final int PEOPLE = 40;
+
+    private final Templates templates;
+    private final Minutes minutes;
+
+    ScenePrompts(Templates templates, Minutes minutes) {
+        this.templates = templates;
+        this.minutes = minutes;
+    }
+
+    Prompt scene(Scene scene, SceneQuestion question, Moment now) {
+        World world = now.world();
+        return rendered("scene", Inputs.NONE.with("title", world.title(), "")
+                .with("premise", premise(world)).with("people", people(scene.actors(), now))
+                .with("powers", powers(question.powers()))
+                .with("scope", Passage.joined(List.of(lines("may-establish", "lines",
+                        question.narrated() ? world.dealings().gameMaster().mayEstablish() : List.of()),
+                        lines("may-change", "lines",
+                                question.narrated() ? world.dealings().gameMaster().mayChange() : List.of())),
+                        "\n\n"))
+                .with("manner", lines("manner", "manner", world.dealings().gameMaster().manner()))
+                .with("closing", Passage.joined(List.of(lines("next", "people", names(question.called(), now)),
+                        lines("judged", "endings", question.endings())), "\n\n"))
+                .with("time", time(scene.place(), now), "").with("facts", facts(scene, now))
+                .with("ledger", ledger(scene, question, now)).with("lately", lately(scene.actors(), now))
+                .with("attempts", attempts(scene.deeds(), now)));
+    }
+
+    Prompt call(String named, List<String> people, Moment now) {
+        return rendered("call", Inputs.NONE.with("title", now.world().title(), "")
+                .with("named", Passage.quoted("You wrote:", named, ""))
+                .with("people", String.join("\n", names(people, now)), "").with("lately", lately(List.of(), now)));
+    }
+
+    Prompt over(List<String> endings, Moment now) {
+        return rendered("over", Inputs.NONE.with("title", now.world().title(), "")
+                .with("premise", premise(now.world())).with("endings", bullets(endings))
+                .with("facts", facts(now.state().facts().stream()
+                        .filter(fact -> fact.knownTo().contains(MomentScope.EVERYBODY)).toList(), now))
+                .with("lately", lately(List.of(), now)));
+    }
+
+    /// @param outcomes what was tried and what came of it, in order
+    Prompt tell(String place, List<Passage> outcomes, Moment now) {
+        return rendered("tell", Inputs.NONE.with("title", now.world().title(), "")
+                .with("premise", premise(now.world()))
+                .with("manner", lines("manner", "manner", now.world().dealings().gameMaster().manner()))
+                .with("time", time(place, now), "").with("outcomes", Passage.joined(outcomes, "\n\n")));
+    }
+
+    private Prompt rendered(String name, Inputs inputs) {
+        return templates.named("gamemaster/" + name).render(inputs);
+    }
+
+    /// A part that is there only where it has something to say.
+    private Passage lines(String template, String input, List<String> lines) {
+        return lines.isEmpty()
+                ? Passage.NOTHING
+                : Passage.of(rendered(template, Inputs.NONE.with(input, bullets(lines))));
+    }
+
+    private static Passage bullets(List<String> lines) {
+        return Passage.of(lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n")), "");
+    }
+
+    private static Passage premise(World world) { return Passage.of(world.premise(), world.id() + ".world.md"); }
+
+    private Passage lately(List<String> people, Moment now) {
+        Passage events = minutes.lately(people, now);
+        return events.isEmpty()
+                ? Passage.NOTHING
+                : Passage.of(rendered("lately", Inputs.NONE.with("events", events)));
+    }
+
+    private static List<String> names(List<String> ids, Moment now) {
+        return ids.stream().map(id -> now.society().name(id) + " (" + id + ")").toList();
+    }
+
+    /// Everybody in a small society; in a large one those who act, and how many more there are.
+    private static Passage people(List<String> acting, Moment now) {
+        List<Person> all = now.society().people();
+        List<Person> shown = all.size() <= PEOPLE
+                ? all
+                : all.stream().filter(person -> acting.contains(person.id())).toList();
+        var lines = new ArrayList<Passage>();
+        shown.forEach(person -> lines.add(Passage.of("- " + person.name() + " (" + person.id() + ")"
+                + (person.description().isBlank()
+                        ? ""
+                        : ". " + person.description().replaceAll("\\s+", " ").strip()),
+                person.at().toString())));
+        if (shown.size() < all.size()) {
+            lines.add(Passage.of("- and " + (all.size() - shown.size()) + " more who do nothing now", ""));
+        }
+        return Passage.lines(lines);
+    }
+
+    private static Passage powers(List<ActionRule> rules) {
+        return bullets(rules.stream().map(Describing::of).toList());
+    }
+
+    private static String time(String place, Moment now) {
+        String unit = now.world().clock().unit() + " " + now.step();
+        String when = "It is " + unit + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".";
+        return Movement.place(place, now).map(there -> when + " This is at " + there.name() + " (" + there.id() + "). "
+                + there.description().replaceAll("\\s+", " ").strip()).orElse(when).strip();
+    }
+
+    /// What everybody knows, and what those who act know.
+    private Passage facts(Scene scene, Moment now) {
+        var spoken = Establishing.content(scene.deeds().stream().map(Deed::text).collect(Collectors.joining(" ")));
+        List<KnownFact> known = now.state().facts().stream()
+                .filter(fact -> fact.knownTo().contains(MomentScope.EVERYBODY)
+                        || scene.actors().stream().anyMatch(fact.knownTo()::contains))
+                .sorted(Comparator.comparingLong((KnownFact fact) -> -Establishing.content(fact.text()).stream()
+                        .filter(spoken::contains).count()))
+                .limit(FACTS).sorted(Comparator.comparing(KnownFact::id)).toList();
+        return facts(known, now);
+    }
+
+    private static Passage facts(List<KnownFact> facts, Moment now) {
+        return facts.isEmpty()
+                ? Passage.of("- nothing beyond what is said above", "")
+                : Passage.lines(facts.stream().map(fact -> Passage.of("- " + fact.id() + ": "
+                        + fact.text().replaceAll("\\s+", " ").strip() + known(fact, now), "")).toList());
+    }
+
+    private static String known(KnownFact fact, Moment now) {
+        return fact.knownTo().contains(MomentScope.EVERYBODY)
+                ? ""
+                : " (known only to "
+                        + String.join(", ", fact.knownTo().stream().map(now.society()::name).toList()) + ")";
+    }
+
+    private static Passage ledger(Scene scene, SceneQuestion question, Moment now) {
+        var lines = new ArrayList<String>();
+        for (String actor : scene.actors()) {
+            if (!now.world().things().goods().isEmpty()) {
+                lines.add(now.society().name(actor) + " holds " + now.state().holdings(actor) + ".");
+            }
+            for (Offer offer : now.standing().offers(actor)) {
+                if (offer.to().equals(actor)) {
+                    lines.add("Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
+                            + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".");
+                }
+            }
+        }
+        if (Powers.named(Powers.VOTE, question.powers()).isPresent()) {
+            Powers.changeable(now.world()).forEach(fact -> hands(fact, now).ifPresent(lines::add));
+        }
+        return lines.isEmpty() ? Passage.NOTHING : bullets(lines);
+    }
+
+    private static Optional<String> hands(String fact, Moment now) {
+        return Ballots.tally(fact, now).map(tally -> "Hands raised on " + fact + ", of " + now.society().ids().size()
+                + ": " + tally.votes().entrySet().stream().map(option -> option.getValue() + " for “"
+                        + option.getKey() + "”").collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static Passage attempts(List<Deed> deeds, Moment now) {
+        var quoted = new ArrayList<Passage>();
+        for (Deed deed : deeds) {
+            boolean part = deed.attempt().from() > 0 || deed.attempt().to() < deed.text().length();
+            quoted.add(Passage.quoted((quoted.size() + 1) + ". " + now.society().name(deed.actor())
+                    + (part ? ", of what they did the part that is not clear:" : ":"), deed.words(),
+                    deed.read().toString()));
+        }
+        return Passage.joined(quoted, "\n\n");
+    }
+}
