@@ -1,8 +1,7 @@
 package microcosm.models;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /// Why a reply may not be used, whatever was asked.
@@ -80,31 +79,35 @@ final class Checks {
     /// Most of the reply's letters belong to a script of which the prompt has next to none. Languages that share a script
     /// are not told apart.
     static void language(String said, Request request) throws UnusableReplyException {
-        var reply = scripts(said);
-        int letters = total(reply);
-        var prompt = scripts(request.messages().getFirst().text());
-        if (letters < FEW_LETTERS || total(prompt) < FEW_LETTERS) {
+        int[] reply = scripts(said);
+        int letters = Arrays.stream(reply).sum();
+        int[] prompt = scripts(request.messages().getFirst().text());
+        int asked = Arrays.stream(prompt).sum();
+        if (letters < FEW_LETTERS || asked < FEW_LETTERS) {
             return;
         }
-        for (var script : reply.entrySet()) {
-            boolean mostly = script.getValue() > MOSTLY * letters;
-            if (mostly && prompt.getOrDefault(script.getKey(), 0) < HARDLY * total(prompt)) {
+        for (int script = 0; script < reply.length; script++) {
+            if (reply[script] > MOSTLY * letters && prompt[script] < HARDLY * asked) {
                 throw new UnusableReplyException(Unusable.WRONG_LANGUAGE,
                         "it is in another language; reply in the language you are asked in.");
             }
         }
     }
 
-    private static Map<UnicodeScript, Integer> scripts(String text) {
-        var counts = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-        text.codePoints().filter(Character::isLetter)
-                .forEach(point -> counts.merge(UnicodeScript.of(point), 1, Integer::sum));
-        counts.remove(UnicodeScript.COMMON);
-        counts.remove(UnicodeScript.INHERITED);
+    /// Every prompt is counted, so nothing is allocated for its letters.
+    ///
+    /// @return letters by the ordinal of their script; those that belong to several are not counted
+    private static int[] scripts(String text) {
+        var counts = new int[UnicodeScript.values().length];
+        for (int at = 0; at < text.length();) {
+            int point = text.codePointAt(at);
+            at += Character.charCount(point);
+            if (Character.isLetter(point)) {
+                counts[point < 128 ? UnicodeScript.LATIN.ordinal() : UnicodeScript.of(point).ordinal()]++;
+            }
+        }
+        counts[UnicodeScript.COMMON.ordinal()] = 0;
+        counts[UnicodeScript.INHERITED.ordinal()] = 0;
         return counts;
-    }
-
-    private static int total(Map<UnicodeScript, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 }
