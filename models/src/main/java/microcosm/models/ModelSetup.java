@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /// How a run's models are to be asked. Begin with [#of] and change what differs.
 ///
@@ -44,70 +45,35 @@ public record ModelSetup(Map<String, String> environment, Parameters parameters,
                 false);
     }
 
-    public ModelSetup withParameters(Parameters value) {
-        return new ModelSetup(environment, value, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withParameters(Parameters value) { return with(draft -> draft.parameters = value); }
 
-    public ModelSetup withReplies(Replies value) {
-        return new ModelSetup(environment, parameters, Optional.of(value), calls, budget, prices, cache, shareReplies,
-                concurrency, requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withReplies(Replies value) { return with(draft -> draft.replies = Optional.of(value)); }
 
-    public ModelSetup withCalls(CallLog value) {
-        return new ModelSetup(environment, parameters, replies, Optional.of(value), budget, prices, cache, shareReplies,
-                concurrency, requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withCalls(CallLog value) { return with(draft -> draft.calls = Optional.of(value)); }
 
-    public ModelSetup withBudget(Budget value) {
-        return new ModelSetup(environment, parameters, replies, calls, value, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withBudget(Budget value) { return with(draft -> draft.budget = value); }
 
-    public ModelSetup withPrices(Prices value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, value, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withPrices(Prices value) { return with(draft -> draft.prices = value); }
 
-    public ModelSetup withCache(Path value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, Optional.of(value), shareReplies,
-                concurrency, requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withCache(Path value) { return with(draft -> draft.cache = Optional.of(value)); }
 
-    public ModelSetup withShareReplies(boolean value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, value, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withShareReplies(boolean value) { return with(draft -> draft.shareReplies = value); }
 
-    public ModelSetup withConcurrency(int value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, value,
-                requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withConcurrency(int value) { return with(draft -> draft.concurrency = value); }
 
     public ModelSetup withRequestsPerMinute(long value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                OptionalLong.of(value), tokensPerMinute, deadline, patience, repairs, recordedOnly);
+        return with(draft -> draft.requestsPerMinute = OptionalLong.of(value));
     }
 
     public ModelSetup withTokensPerMinute(long value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, OptionalLong.of(value), deadline, patience, repairs, recordedOnly);
+        return with(draft -> draft.tokensPerMinute = OptionalLong.of(value));
     }
 
-    public ModelSetup withDeadline(Duration value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, value, patience, repairs, recordedOnly);
-    }
+    public ModelSetup withDeadline(Duration value) { return with(draft -> draft.deadline = value); }
 
-    public ModelSetup withPatience(Patience value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, value, repairs, recordedOnly);
-    }
+    public ModelSetup withPatience(Patience value) { return with(draft -> draft.patience = value); }
 
-    public ModelSetup withRepairs(int value) {
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
-                requestsPerMinute, tokensPerMinute, deadline, patience, value, recordedOnly);
-    }
+    public ModelSetup withRepairs(int value) { return with(draft -> draft.repairs = value); }
 
     /// Nothing is asked any more: every model says what the journal holds.
     ///
@@ -116,7 +82,54 @@ public record ModelSetup(Map<String, String> environment, Parameters parameters,
         if (replies.isEmpty()) {
             throw new IllegalArgumentException("replaying needs a journal of replies");
         }
-        return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies,
-                concurrency, requestsPerMinute, tokensPerMinute, deadline, patience, repairs, true);
+        return with(draft -> draft.recordedOnly = true);
+    }
+
+    private ModelSetup with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /// A setup in which one thing is about to be changed.
+    private static final class Draft {
+        private final Map<String, String> environment;
+        private Parameters parameters;
+        private Optional<Replies> replies;
+        private Optional<CallLog> calls;
+        private Budget budget;
+        private Prices prices;
+        private Optional<Path> cache;
+        private boolean shareReplies;
+        private int concurrency;
+        private OptionalLong requestsPerMinute;
+        private OptionalLong tokensPerMinute;
+        private Duration deadline;
+        private Patience patience;
+        private int repairs;
+        private boolean recordedOnly;
+
+        Draft(ModelSetup from) {
+            environment = from.environment;
+            parameters = from.parameters;
+            replies = from.replies;
+            calls = from.calls;
+            budget = from.budget;
+            prices = from.prices;
+            cache = from.cache;
+            shareReplies = from.shareReplies;
+            concurrency = from.concurrency;
+            requestsPerMinute = from.requestsPerMinute;
+            tokensPerMinute = from.tokensPerMinute;
+            deadline = from.deadline;
+            patience = from.patience;
+            repairs = from.repairs;
+            recordedOnly = from.recordedOnly;
+        }
+
+        ModelSetup done() {
+            return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
+                    requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
+        }
     }
 }

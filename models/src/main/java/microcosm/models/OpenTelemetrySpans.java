@@ -92,11 +92,9 @@ final class OpenTelemetrySpans implements Spans {
 
     /// How the conventions call a provider.
     private static String system(Provider provider) {
-        return switch (provider) {
-            case GEMINI -> "gcp.gemini";
-            case MISTRAL -> "mistral_ai";
-            case OPENAI, ANTHROPIC, OLLAMA, COMPATIBLE, BASELINE, REPLAY, SCRIPT -> provider.word();
-        };
+        return provider == Provider.GEMINI
+                ? "gcp.gemini"
+                : provider == Provider.MISTRAL ? "mistral_ai" : provider.word();
     }
 
     private record Call(io.opentelemetry.api.trace.Span span) implements Span {
