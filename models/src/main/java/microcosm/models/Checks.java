@@ -1,7 +1,8 @@
 package microcosm.models;
 
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Why a reply may not be used, whatever was asked.
@@ -19,6 +20,7 @@ final class Checks {
     private static final double MOSTLY = 0.5;
     private static final double HARDLY = 0.02;
     private static final int FEW_LETTERS = 8;
+    private static final int[] NONE = {0};
 
     private Checks() {}
 
@@ -79,35 +81,44 @@ final class Checks {
     /// Most of the reply's letters belong to a script of which the prompt has next to none. Languages that share a script
     /// are not told apart.
     static void language(String said, Request request) throws UnusableReplyException {
-        int[] reply = scripts(said);
-        int letters = Arrays.stream(reply).sum();
-        int[] prompt = scripts(request.messages().getFirst().text());
-        int asked = Arrays.stream(prompt).sum();
+        var reply = scripts(said);
+        int letters = total(reply);
+        var prompt = scripts(request.messages().getFirst().text());
+        int asked = total(prompt);
         if (letters < FEW_LETTERS || asked < FEW_LETTERS) {
             return;
         }
-        for (int script = 0; script < reply.length; script++) {
-            if (reply[script] > MOSTLY * letters && prompt[script] < HARDLY * asked) {
+        for (var script : reply.entrySet()) {
+            boolean mostly = script.getValue()[0] > MOSTLY * letters;
+            if (mostly && prompt.getOrDefault(script.getKey(), NONE)[0] < HARDLY * asked) {
                 throw new UnusableReplyException(Unusable.WRONG_LANGUAGE,
                         "it is in another language; reply in the language you are asked in.");
             }
         }
     }
 
-    /// Every prompt is counted, so nothing is allocated for its letters.
+    /// Every prompt is counted with every reply, so nothing is boxed for a letter.
     ///
-    /// @return letters by the ordinal of their script; those that belong to several are not counted
-    private static int[] scripts(String text) {
-        var counts = new int[UnicodeScript.values().length];
+    /// @return script → one number, its letters; letters that belong to several scripts are left out
+    private static Map<UnicodeScript, int[]> scripts(String text) {
+        var counts = new EnumMap<UnicodeScript, int[]>(UnicodeScript.class);
+        int plain = 0;
         for (int at = 0; at < text.length();) {
             int point = text.codePointAt(at);
             at += Character.charCount(point);
-            if (Character.isLetter(point)) {
-                counts[point < 128 ? UnicodeScript.LATIN.ordinal() : UnicodeScript.of(point).ordinal()]++;
+            if (point < 128) {
+                plain += Character.isLetter(point) ? 1 : 0;
+            } else if (Character.isLetter(point)) {
+                counts.computeIfAbsent(UnicodeScript.of(point), _ -> new int[1])[0]++;
             }
         }
-        counts[UnicodeScript.COMMON.ordinal()] = 0;
-        counts[UnicodeScript.INHERITED.ordinal()] = 0;
+        counts.computeIfAbsent(UnicodeScript.LATIN, _ -> new int[1])[0] += plain;
+        counts.remove(UnicodeScript.COMMON);
+        counts.remove(UnicodeScript.INHERITED);
         return counts;
+    }
+
+    private static int total(Map<UnicodeScript, int[]> counts) {
+        return counts.values().stream().mapToInt(count -> count[0]).sum();
     }
 }
