@@ -36,8 +36,9 @@ final class ChatModels {
     static void check(ModelSpec spec) {
         boolean takesSeed = spec.name().provider() != Provider.ANTHROPIC;
         if (spec.parameters().seed().isPresent() && !takesSeed) {
-            throw new ModelSetupException("model \"" + spec + "\" takes no seed; openai, compatible, gemini, mistral and"
-                    + " ollama do");
+            throw new ModelSetupException(
+                    "model \"" + spec + "\" takes no seed; openai, compatible, gemini, mistral and"
+                            + " ollama do");
         }
         boolean takesEffort = switch (spec.name().provider()) {
             case OPENAI, COMPATIBLE, GEMINI -> true;

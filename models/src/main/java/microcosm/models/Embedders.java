@@ -34,7 +34,8 @@ public final class Embedders {
         Embedder embedder = find(name).orElseThrow(() -> new ModelSetupException("embedder \"" + name
                 + "\" is not here" + (name.equals(SENTENCES)
                         ? "; it comes with: mvn -B package -Ponnx -DskipTests (134 MB of libraries)"
-                        : Spelling.suggestion(name, names())) + "\n  there are: " + String.join(", ", names())));
+                        : Spelling.suggestion(name, names()))
+                + "\n  there are: " + String.join(", ", names())));
         return embedder.exact() ? embedder : new StoredEmbedder(embedder, cache(System.getenv()), warnings);
     }
 

@@ -54,7 +54,8 @@ public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecima
         var mostUsd = BigDecimal.ZERO;
         var unpriced = new ArrayList<ModelName>();
         var asOf = "";
-        for (var part : parts.stream().filter(one -> one.model().name().provider().live() && one.calls() > 0).toList()) {
+        for (var part : parts.stream().filter(one -> one.model().name().provider().live() && one.calls() > 0)
+                .toList()) {
             calls += part.calls();
             typical = typical.plus(part.typical());
             most = most.plus(part.most());

@@ -128,7 +128,8 @@ public record ModelSetup(Map<String, String> environment, Parameters parameters,
         }
 
         ModelSetup done() {
-            return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies, concurrency,
+            return new ModelSetup(environment, parameters, replies, calls, budget, prices, cache, shareReplies,
+                    concurrency,
                     requestsPerMinute, tokensPerMinute, deadline, patience, repairs, recordedOnly);
         }
     }

@@ -59,9 +59,7 @@ public record Parameters(OptionalDouble temperature, OptionalDouble topP, Option
         return new Parameters(temperature, topP, maxTokens, OptionalLong.of(value), effort);
     }
 
-    public Parameters withEffort(String value) {
-        return new Parameters(temperature, topP, maxTokens, seed, value);
-    }
+    public Parameters withEffort(String value) { return new Parameters(temperature, topP, maxTokens, seed, value); }
 
     /// @return name → value of everything that is set, for the manifest, the request's digest and the log of calls
     public SequencedMap<String, String> entries() {

@@ -75,7 +75,8 @@ public final class StoredEmbedder implements Embedder {
     private static void write(Path file, String key, float[] vector) throws IOException {
         byte[] values = new byte[vector.length * Float.BYTES];
         ByteBuffer.wrap(values).asFloatBuffer().put(vector);
-        byte[] bytes = ByteBuffer.allocate(values.length + Integer.BYTES).put(values).putInt(check(key, values)).array();
+        byte[] bytes = ByteBuffer.allocate(values.length + Integer.BYTES).put(values).putInt(check(key, values))
+                .array();
         Files.createDirectories(file.resolveSibling(""));
         Path part = Files.createTempFile(file.resolveSibling(""), key, ".part");
         Files.write(part, bytes);

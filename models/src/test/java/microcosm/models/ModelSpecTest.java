@@ -47,12 +47,11 @@ class ModelSpecTest {
     }
 
     @Test
-    void a_misspelt_parameter_is_met_with_the_nearest_right_spelling() {
-        assertThatThrownBy(() -> spec("openai:m,temprature=1")).isInstanceOf(ModelSetupException.class)
-                .hasMessage("""
+    void a_misspelt_parameter_is_met_with_the_nearest_right_spelling() { assertThatThrownBy(
+            () -> spec("openai:m,temprature=1")).isInstanceOf(ModelSetupException.class)
+            .hasMessage("""
                         model "openai:m,temprature=1": unknown parameter "temprature=1"; did you mean "temperature"?
-                          known here: temperature=, top-p=, max-tokens=, seed=, effort=""");
-    }
+                          known here: temperature=, top-p=, max-tokens=, seed=, effort="""); }
 
     @Test
     void nothing_is_set_twice() {

@@ -31,7 +31,9 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_completion_tokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"reasoning_effort\":\"low\"");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300",
+                    "\"max_completion_tokens\":300", "seed=7", "\"seed\":7", "effort=low",
+                    "\"reasoning_effort\":\"low\"");
         }
 
         @Test
@@ -81,7 +83,8 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"reasoning_effort\":\"low\"");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300",
+                    "\"max_tokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"reasoning_effort\":\"low\"");
         }
 
         @Test
@@ -108,7 +111,8 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300",
+                    "\"max_tokens\":300");
         }
 
         @Test
@@ -148,7 +152,8 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"topP\":0.5", "max-tokens=300", "\"maxOutputTokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"thinkingLevel\":\"low\"");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"topP\":0.5", "max-tokens=300",
+                    "\"maxOutputTokens\":300", "seed=7", "\"seed\":7", "effort=low", "\"thinkingLevel\":\"low\"");
         }
 
         @Test
@@ -175,7 +180,8 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"max_tokens\":300", "seed=7", "\"random_seed\":7");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300",
+                    "\"max_tokens\":300", "seed=7", "\"random_seed\":7");
         }
 
         @Test
@@ -200,7 +206,8 @@ class ProvidersTest {
 
         @Override
         Map<String, String> parameters() {
-            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300", "\"num_predict\":300", "seed=7", "\"seed\":7");
+            return Map.of("temperature=0.25", "\"temperature\":0.25", "top-p=0.5", "\"top_p\":0.5", "max-tokens=300",
+                    "\"num_predict\":300", "seed=7", "\"seed\":7");
         }
     }
 }

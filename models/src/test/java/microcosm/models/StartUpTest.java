@@ -20,7 +20,8 @@ class StartUpTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(loaded).contains("microcosm.models.Models ").doesNotContain("dev.langchain4j",
-                "io.github.resilience4j", "io.opentelemetry", "io.github.bucket4j", "com.github.benmanes", "java.net.http");
+                "io.github.resilience4j", "io.opentelemetry", "io.github.bucket4j", "com.github.benmanes",
+                "java.net.http");
     }
 
     static final class Baseline {

@@ -46,7 +46,8 @@ public final class LoopbackCertificate {
     private static void keytool(Path file) throws IOException, InterruptedException {
         var process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-alias", "loopback", "-keyalg", "EC", "-groupname", "secp256r1", "-dname",
-                "CN=localhost", "-ext", "san=ip:" + InetAddress.getLoopbackAddress().getHostAddress() + ",dns:localhost",
+                "CN=localhost", "-ext",
+                "san=ip:" + InetAddress.getLoopbackAddress().getHostAddress() + ",dns:localhost",
                 "-validity", "2", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()))
                 .redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

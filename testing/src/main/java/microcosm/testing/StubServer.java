@@ -103,7 +103,8 @@ public final class StubServer implements AutoCloseable {
 
     /// @return what a client takes for the provider's base address
     public String address() {
-        return (server instanceof HttpsServer ? "https://" : "http://") + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + protocol.base();
+        return (server instanceof HttpsServer ? "https://" : "http://") + server.getAddress().getHostString() + ":"
+                + server.getAddress().getPort() + protocol.base();
     }
 
     /// @return how many requests came
