@@ -1,7 +1,11 @@
 package microcosm.agents;
 
+import java.util.Optional;
+
 import microcosm.speech.Realiser;
+import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
 /// Somebody in the society: a policy, a language model or a human. Knows only what it has been shown. Called by one thread at a time;
@@ -21,8 +25,22 @@ public interface Agent {
     /// @return what the person says they do; empty for nothing
     String act(ActionSpec spec, Situation situation, Inner inner);
 
+    /// What was said, once it is an event. Other words than [#act] gave where a fork puts other words into somebody's mouth.
+    ///
+    /// @param event the event of these words
+    default void acted(EventId event, String text) {
+        // who decides on typed keys need not remember their own words
+    }
+
     /// Answers a probe on the side. Changes nothing, is never remembered.
-    String answer(microcosm.worlds.Probe probe, Situation situation);
+    ///
+    /// @param inner where the reply of a model is written
+    String answer(Probe probe, Situation situation, Inner inner);
+
+    /// Answers somebody from outside the world, in words. Changes nothing, is never remembered.
+    ///
+    /// @return empty for whoever has no words of their own
+    default Optional<String> interview(String question, Situation situation, Inner inner) { return Optional.empty(); }
 
     /// From now on the world is played under other settings, as in a fork. Who the person is and what they have lived through stay; by
     /// default nothing changes.

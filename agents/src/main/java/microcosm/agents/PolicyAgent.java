@@ -70,7 +70,7 @@ final class PolicyAgent implements Agent {
     /// From the credence in the claim asked about: a number between the bounds, in proportion and rounded to whole ones where
     /// they are at least ten apart; or an option, the first for the surest yes, the last for the surest no. Without a claim, nothing.
     @Override
-    public String answer(Probe probe, Situation situation) {
+    public String answer(Probe probe, Situation situation, Inner inner) {
         if (probe.about().isEmpty()) {
             return "";
         }
@@ -102,7 +102,7 @@ final class PolicyAgent implements Agent {
 
     /// Importance by rule, where no model is there to judge: an institution's notice above a claim, a claim above what one did,
     /// and talk last.
-    private static double importance(Perception perception) {
+    static double importance(Perception perception) {
         return switch (perception.kind()) {
             case NOTICE -> 0.9;
             case HEARD -> perception.claims().isEmpty() ? 0.2 : 0.6;

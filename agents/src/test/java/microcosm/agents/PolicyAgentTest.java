@@ -58,7 +58,8 @@ class PolicyAgentTest {
     private static String answer(Agent agent, ActionSpec question) {
         var probe = new Probe("fear", "Fear", Optional.of(Village.STOP), new Channel.Members.Everyone(),
                 Schedule.Every.STEP, true, question, Village.HERE);
-        return agent.answer(probe, new Play(new Village().with(Village.person("ada").written()), 1).situation("ada"));
+        return agent.answer(probe, new Play(new Village().with(Village.person("ada").written()), 1).situation("ada"),
+                new Inside("ada", 1, 1));
     }
 
     private Agent agent(Village.Draft draft, boolean speech) {

@@ -19,6 +19,7 @@ import microcosm.audit.ImportException;
 import microcosm.models.BudgetException;
 import microcosm.models.ModelException;
 import microcosm.models.ModelSetupException;
+import microcosm.prompts.TemplateException;
 import microcosm.trace.TraceException;
 import microcosm.viewer.Plain;
 import microcosm.worlds.EvaluationException;
@@ -70,18 +71,22 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case UserException user -> mistake("microcosm: " + user.getMessage());
             case ImportException unread -> mistake(lines(unread.problems()));
             case ModelSetupException setup -> mistake("microcosm: " + setup.getMessage());
+            case TemplateException template -> mistake(lines(template.problems()));
             case TraceException trace -> mistake("microcosm: " + trace.getMessage());
-            case ModelException model -> {
-                console.note("microcosm: " + model.getMessage());
-                console.note("The same command continues from here; what has been received is kept.");
-                yield model instanceof BudgetException ? ExitCode.BUDGET : ExitCode.MODEL;
-            }
+            case ModelException model -> stopped(console, model);
             case UncheckedIOException unread when unread.getCause() instanceof FileSystemException file ->
                 mistake(said(file));
             case FileSystemException file -> mistake(said(file));
             case IOException unread -> mistake("microcosm: " + unread.getMessage());
             default -> defect(failure);
         };
+    }
+
+    /// A run that stopped for want of a model or of money.
+    static int stopped(Console console, ModelException model) {
+        console.note("microcosm: " + Plain.line(String.valueOf(model.getMessage())));
+        console.note("The same command continues from here; what has been received is kept.");
+        return model instanceof BudgetException ? ExitCode.BUDGET : ExitCode.MODEL;
     }
 
     private static String lines(List<String> problems) {

@@ -7,14 +7,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import microcosm.gamemaster.Interventions;
 import microcosm.gamemaster.Listener;
+import microcosm.gamemaster.Minds;
 import microcosm.gamemaster.Outcome;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
+import microcosm.gamemaster.Switchboard;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -28,9 +31,11 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORLD", description = "a file, or the id of a shipped world")
     private String world = "";
 
-    @Option(names = "--model", paramLabel = "M", description = "who plays people (default: ${DEFAULT-VALUE}: documented policies, no "
-            + "language model, no key, no network)")
-    private String model = "baseline";
+    @Mixin
+    private Asking.Whom whom = new Asking.Whom();
+
+    @Mixin
+    private Asking asking = new Asking();
 
     @Option(names = "--set", paramLabel = "k=v", description = "gives a parameter of the world a value")
     private List<String> set = List.of();
@@ -55,38 +60,37 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!model.equals("baseline")) {
-            throw new UserException(
-                    "--model " + model + ": people are played by baseline; language models do not play yet");
-        }
         if (concurrency < 1 || steps.orElse(1) < 1) {
             throw new UserException("--concurrency and --steps must be at least 1");
         }
         WorldFile file = ShippedOrFile.find(world);
-        var options = new RunOptions(Settings.read(set), seed, steps, concurrency, Interventions.NONE);
-        World played = file.world(options.settings());
+        var settings = Settings.read(set);
+        World played = file.world(settings);
+        Minds minds = whom.minds(played, seed);
+        var options = new RunOptions(settings, seed, steps, concurrency, Interventions.NONE, minds);
         played.notExecuted().forEach(part -> console.note("not executed yet: " + part));
-        Outcome outcome = play(file, played, options);
+        Outcome outcome = play(file, played, options,
+                asking.switchboard(console, played, minds, concurrency, System.getenv()));
         var done = new Playing(console, played, outcome);
         if (json) {
             console.json(done.fields());
         } else {
             done.say("");
         }
-        return ExitCode.DONE;
+        return outcome.failure().map(failure -> Failures.stopped(console, failure)).orElse(ExitCode.DONE);
     }
 
-    private Outcome play(WorldFile file, World played, RunOptions options) {
+    private Outcome play(WorldFile file, World played, RunOptions options, Switchboard switchboard) {
         var sitting = new ThisSitting();
         var interrupted = new Thread(
                 () -> console.note("microcosm: interrupted; the same line continues from the last complete step"));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             if (!console.terminal()) {
-                return Run.play(file, options, out, sitting, new Warned(console, Listener.NOBODY));
+                return Run.play(file, options, out, sitting, switchboard, new Warned(console, Listener.NOBODY));
             }
             try (var progress = new Progress(played.clock().unit(), options.steps().orElse(played.clock().steps()))) {
-                return Run.play(file, options, out, sitting, new Warned(console, progress));
+                return Run.play(file, options, out, sitting, switchboard, new Warned(console, progress));
             }
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);

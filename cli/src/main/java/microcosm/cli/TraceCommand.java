@@ -46,6 +46,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--ids", description = "with the id of the event each line tells of, as fork wants it")
     private boolean ids;
 
+    @Option(names = "--prompt", paramLabel = "EVENT", description = "instead of the story, exactly what a model was asked before this event; with "
+            + "--ids, each part with the event that put it there")
+    private Optional<String> prompt = Optional.empty();
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -57,6 +61,10 @@ final class TraceCommand implements Callable<Integer> {
             throw new UserException("--from " + from + " lies after --to " + to);
         }
         Trace trace = Trace.of(RunFolder.at(run));
+        if (prompt.isPresent()) {
+            new AskedBefore(console, trace, json, ids).say(prompt.get());
+            return ExitCode.DONE;
+        }
         World world = Played.of(trace.folder()).world();
         Optional<String> person = as.map(named -> Somebody.of(trace, named).id());
         var told = new ArrayList<SequencedMap<String, Object>>();

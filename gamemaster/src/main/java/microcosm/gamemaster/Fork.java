@@ -42,7 +42,13 @@ public final class Fork {
     /// @throws microcosm.worlds.WorldException if a setting names no parameter or has no fitting value
     public static Forked play(RunFolder parent, Branching branching, int concurrency, Path runs, Sittings sittings,
             Listener listener) {
-        return new Fork(parent, branching).play(concurrency, runs, sittings, listener);
+        return play(parent, branching, concurrency, runs, sittings, Switchboard.NONE, listener);
+    }
+
+    /// As above, with models. What the parent was answered is not asked again: whoever is asked the same in the fork answers the same.
+    public static Forked play(RunFolder parent, Branching branching, int concurrency, Path runs, Sittings sittings,
+            Switchboard switchboard, Listener listener) {
+        return new Fork(parent, branching).play(concurrency, runs, sittings, switchboard, listener);
     }
 
     /// What came of it.
@@ -56,7 +62,7 @@ public final class Fork {
         }
     }
 
-    private Forked play(int concurrency, Path runs, Sittings sittings, Listener listener) {
+    private Forked play(int concurrency, Path runs, Sittings sittings, Switchboard switchboard, Listener listener) {
         Trace trace = Trace.of(parent);
         int last = trace.finished() ? trace.steps() - 1 : trace.steps();
         if (branching.at() < 1 || branching.at() > last) {
@@ -73,12 +79,13 @@ public final class Fork {
         });
         var branches = new ArrayList<>(played.options().interventions().branches());
         branches.add(new Branch(parent.path().toAbsolutePath().normalize().getFileName().toString(), branching.at(),
-                trace.headAfter(branching.at() - 1), branching.settings()));
+                trace.headAfter(branching.at() - 1), branching.settings(), branching.models()));
         checkSettings();
         var options = new RunOptions(played.options().settings(), played.began().seed(), branching.steps(), concurrency,
-                new Interventions(said, heard, branches));
+                new Interventions(said, heard, branches), played.options().minds());
         try (var prefix = new Prefix(trace, branching.at())) {
-            Outcome outcome = Run.fork(parent, played.file(), options, runs, sittings, prefix.before(listener));
+            Outcome outcome = Run.fork(parent, played.file(), options, runs, sittings, switchboard,
+                    prefix.before(listener));
             return compared(trace, outcome, said.keySet());
         }
     }

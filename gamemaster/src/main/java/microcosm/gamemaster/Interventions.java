@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import microcosm.models.ModelSpec;
 import microcosm.trace.EventId;
 
 /// What a fork changes: the words somebody said, what one person heard of an event, and settings from a step on. Everything read, settled
@@ -35,9 +36,12 @@ public record Interventions(SequencedMap<EventId, String> said,
     /// @param at the first step that is the run's own, at least 1
     /// @param prefix the chain's value of the other run at the end of the step before, base64url
     /// @param settings parameter → value from that step on
-    public record Branch(String parent, int at, String prefix, SequencedMap<String, String> settings) {
+    /// @param models person id → who plays them from that step on
+    public record Branch(String parent, int at, String prefix, SequencedMap<String, String> settings,
+            SequencedMap<String, ModelSpec> models) {
         public Branch {
             settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+            models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
         }
     }
 

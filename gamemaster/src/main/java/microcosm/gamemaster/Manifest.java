@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 import microcosm.gamemaster.Interventions.Branch;
+import microcosm.models.ModelSpec;
 import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
 import microcosm.worlds.World;
 
 /// Everything the identity of a run rests on, besides world id and seed: written into the first event, and read from it again.
 ///
-/// A fork adds, for each run it left, `fork.N.parent`, `fork.N.at`, `fork.N.prefix` and `fork.N.set.PARAMETER`, N from 1; for each change
+/// A fork adds, for each run it left, `fork.N.parent`, `fork.N.at`, `fork.N.prefix`,
+/// `fork.N.set.PARAMETER` and `fork.N.model.PERSON`, N from 1; for each change
 /// `edit.EVENT`, `drop.EVENT` or `hear.PERSON:EVENT`.
 final class Manifest {
     static final String EMBEDDER = "embedder";
     private static final String SETTING = "set.";
+    private static final String MODEL = "model.";
     private static final String EDIT = "edit.";
     private static final String DROP = "drop.";
     private static final String HEAR = "hear.";
@@ -24,12 +27,12 @@ final class Manifest {
 
     private Manifest() {}
 
-    static SequencedMap<String, String> of(World world, Interventions changes) {
+    static SequencedMap<String, String> of(World world, Interventions changes, Minds minds) {
         var manifest = new LinkedHashMap<String, String>();
         manifest.put("engine", Engine.VERSION);
         manifest.put(RunFolder.WORLD_DIGEST, world.digest());
         world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
-        manifest.put("model", "baseline");
+        manifest.putAll(minds.manifest(minds.asks(changes)));
         manifest.put(EMBEDDER, Engine.embedder(world));
         for (int i = 0; i < changes.branches().size(); i++) {
             Branch branch = changes.branches().get(i);
@@ -38,6 +41,7 @@ final class Manifest {
             manifest.put(fork + "at", Integer.toString(branch.at()));
             manifest.put(fork + "prefix", branch.prefix());
             branch.settings().forEach((name, value) -> manifest.put(fork + SETTING + name, value));
+            branch.models().forEach((person, name) -> manifest.put(fork + MODEL + person, name.toString()));
         }
         changes.said().forEach((event, text) -> manifest.put((text.isBlank() ? DROP : EDIT) + event,
                 text.isBlank() ? DROPPED : text));
@@ -66,9 +70,15 @@ final class Manifest {
                 + ".") {
             SequencedMap<String, String> of = after(fork, manifest);
             branches.add(new Branch(of.getOrDefault("parent", ""), Integer.parseInt(of.getOrDefault("at", "")),
-                    of.getOrDefault("prefix", ""), after(SETTING, of)));
+                    of.getOrDefault("prefix", ""), after(SETTING, of), models(of)));
         }
         return new Interventions(said, heard, branches);
+    }
+
+    private static SequencedMap<String, ModelSpec> models(SequencedMap<String, String> branch) {
+        var models = new LinkedHashMap<String, ModelSpec>();
+        after(MODEL, branch).forEach((person, name) -> models.put(person, ModelSpec.of(name)));
+        return models;
     }
 
     private static SequencedMap<String, String> after(String prefix, SequencedMap<String, String> manifest) {

@@ -44,6 +44,8 @@ final class Notes implements Inner {
         return seed.stream("agents/" + person + "/" + purpose, step, turn);
     }
 
+    String person() { return person; }
+
     List<Event> events() { return events; }
 
     List<EventId> eventIds() { return events.stream().map(Event::id).toList(); }

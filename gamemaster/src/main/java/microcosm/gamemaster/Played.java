@@ -1,10 +1,12 @@
 package microcosm.gamemaster;
 
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
+import microcosm.prompts.Templates;
 import microcosm.trace.Event;
 import microcosm.trace.RunFolder;
 import microcosm.trace.Trace;
@@ -24,7 +26,7 @@ public record Played(WorldFile file, World world, Event.Began began, RunOptions 
         SequencedMap<String, String> settings = Manifest.settings(began.manifest());
         WorldFile file = WorldFile.read(folder.world());
         var options = new RunOptions(settings, began.seed(), Optional.empty(), 1,
-                Manifest.interventions(began.manifest()));
+                Manifest.interventions(began.manifest()), Minds.of(began.manifest(), templates(folder)));
         return new Played(file, file.world(settings), began, options);
     }
 
@@ -33,6 +35,11 @@ public record Played(WorldFile file, World world, Event.Began began, RunOptions 
         var settings = new LinkedHashMap<>(options.settings());
         options.interventions().branches().forEach(branch -> settings.putAll(branch.settings()));
         return settings;
+    }
+
+    /// Those that were kept with the run; a run without models keeps none.
+    private static Templates templates(RunFolder folder) {
+        return Files.isDirectory(folder.prompts()) ? Templates.overridden(folder.prompts()) : Templates.shipped();
     }
 
     private static Event.Began began(RunFolder folder) {

@@ -38,7 +38,7 @@ public final class Preview implements AutoCloseable {
                 Embedders.named(Engine.embedder(world), _ -> {}));
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,
-                Manifest.of(world, Interventions.NONE));
+                Manifest.of(world, Interventions.NONE, Minds.BASELINE));
         simulation = new Simulation(world, began, new RulesGameMaster(new RuleReader(world)), (person, cast) -> {
             var agent = new Watched(Policies.agent(world, person, cast, memory, realiser));
             agents.put(person.id(), agent);
@@ -108,6 +108,11 @@ public final class Preview implements AutoCloseable {
         public void live(World other, Realiser realiser) { agent.live(other, realiser); }
 
         @Override
-        public String answer(Probe probe, Situation situation) { return agent.answer(probe, situation); }
+        public void acted(EventId event, String text) { agent.acted(event, text); }
+
+        @Override
+        public String answer(Probe probe, Situation situation, Inner inner) {
+            return agent.answer(probe, situation, inner);
+        }
     }
 }

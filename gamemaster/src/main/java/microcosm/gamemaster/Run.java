@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,22 +10,28 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-import microcosm.agents.Policies;
+import microcosm.agents.Agent;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
 import microcosm.memory.RuleReflection;
+import microcosm.models.BudgetException;
 import microcosm.models.Embedder;
 import microcosm.models.Embedders;
+import microcosm.models.ModelException;
+import microcosm.models.ModelSpec;
 import microcosm.speech.RuleReader;
 import microcosm.speech.RuleRealiser;
+import microcosm.speech.Setting;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
+import microcosm.trace.Seed;
 import microcosm.trace.Trace;
 import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
+import microcosm.worlds.Person;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -38,6 +45,7 @@ public final class Run {
     private final World world;
     private final RunOptions options;
     private final Listener listener;
+    private final List<Understudied> understudied = new ArrayList<>();
 
     private Run(WorldFile file, RunOptions options, Listener listener) {
         this.file = file;
@@ -52,13 +60,27 @@ public final class Run {
     /// @throws microcosm.worlds.WorldException if the world cannot be played with these settings
     /// @throws TraceException if the run is being written by somebody else, or what is there was altered
     public static Outcome play(WorldFile file, RunOptions options, Path runs, Sittings sittings, Listener listener) {
-        return new Run(file, options, listener).play(file.text(), runs, sittings, Optional.empty());
+        return play(file, options, runs, sittings, Switchboard.NONE, listener);
     }
 
-    /// As above, with what the beginning of a run has bought that this one shares.
+    /// As above, with models.
+    ///
+    /// @return what came of it; where a model could not be reached or a budget is spent, it says so, and the same call continues
+    /// @throws microcosm.models.ModelSetupException if a model cannot be asked from here
+    public static Outcome play(WorldFile file, RunOptions options, Path runs, Sittings sittings,
+            Switchboard switchboard, Listener listener) {
+        return new Run(file, options, listener).play(file.text(), runs, sittings, switchboard, Optional.empty());
+    }
+
+    /// As above, with what the beginning of a run has bought that this one shares: vectors, and replies.
     static Outcome fork(RunFolder parent, WorldFile file, RunOptions options, Path runs, Sittings sittings,
-            Listener listener) {
-        return new Run(file, options, listener).play(file.text(), runs, sittings, Optional.of(parent));
+            Switchboard switchboard, Listener listener) {
+        return new Run(file, options, listener).play(file.text(), runs, sittings, switchboard, Optional.of(parent));
+    }
+
+    /// @return everybody who would be cast, in cast order
+    public static List<Setting.Named> people(World world, long seed) {
+        return new Society(new Casting(world, new Seed(seed)).people()).named();
     }
 
     /// Plays a run again from its own record, and writes nothing.
@@ -93,30 +115,53 @@ public final class Run {
         Played played = Played.of(folder);
         Run run = again(played, 1);
         Trace trace = Trace.of(folder);
-        boolean indexed = trace.finished() && step == trace.steps() - 1;
-        try (Memory own = run.memoryAgain(folder)) {
-            Simulation simulation = run.repeat(folder, indexed ? 0 : step, own);
+        boolean indexed = trace.finished() && step == trace.steps() - 1 && !played.options().asks();
+        try (Memory own = run.memoryAgain(folder);
+                Staff staff = Staff.recorded(run.options, folder, Asked.Witness.NOBODY)) {
+            Simulation simulation = run.repeat(folder, indexed ? 0 : step, own, staff);
             if (!indexed) {
                 return use.apply(own, simulation);
             }
             try (Memory memory = Memories.restored(folder.path(), run.world.clock(), run.world.memory(),
                     embedder(folder, played.began(), warnings), new RuleReflection(), warnings,
-                    empty -> run.repeat(folder, step, empty))) {
+                    empty -> run.repeat(folder, step, empty, staff))) {
                 return use.apply(memory, simulation);
             }
         }
     }
 
+    /// What somebody's model was asked, exactly, with the event each part came from. The run is played again as far as that.
+    ///
+    /// @param reply id of a reply of a model
+    /// @return empty where that is no reply of a model
+    /// @throws TraceException if the run cannot be repeated here
+    public static Optional<Asked> asked(RunFolder folder, EventId reply) {
+        Run run = again(Played.of(folder), 1);
+        var witness = new Asked.One(reply.toString());
+        try (Memory memory = run.memoryAgain(folder);
+                Staff staff = Staff.recorded(run.options, folder, witness);
+                TraceWriter writer = TraceWriter.comparing(folder)) {
+            Simulation simulation = run.simulation(Played.of(folder).began(), memory, staff, run.listener);
+            write(simulation, writer);
+            while (writer.comparing() && !simulation.over() && simulation.step() < reply.step()) {
+                run.play(simulation);
+                write(simulation, writer);
+                memory.stepped(simulation.step());
+            }
+        }
+        return witness.question();
+    }
+
     private static Run again(Played played, int concurrency) {
         var options = new RunOptions(played.options().settings(), played.began().seed(), Optional.empty(), concurrency,
-                played.options().interventions());
+                played.options().interventions(), played.options().minds());
         return new Run(played.file(), options, Listener.NOBODY);
     }
 
     /// Plays the first steps of a run again, comparing them with its trace.
-    private Simulation repeat(RunFolder folder, int last, Memory memory) {
+    private Simulation repeat(RunFolder folder, int last, Memory memory, Staff staff) {
         try (TraceWriter writer = TraceWriter.comparing(folder)) {
-            Simulation simulation = simulation(Played.of(folder).began(), memory, listener);
+            Simulation simulation = simulation(Played.of(folder).began(), memory, staff, listener);
             write(simulation, writer);
             while (simulation.step() < last) {
                 play(simulation);
@@ -127,10 +172,11 @@ public final class Run {
         }
     }
 
-    private Outcome play(String text, Path runs, Sittings sittings, Optional<RunFolder> parent) {
+    private Outcome play(String text, Path runs, Sittings sittings, Switchboard switchboard,
+            Optional<RunFolder> parent) {
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
                 options.seed(),
-                Manifest.of(world, options.interventions()));
+                Manifest.of(world, options.interventions(), options.minds()));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
         Embedder embedder = Embedders.named(Engine.embedder(world), listener::warned);
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
@@ -138,33 +184,41 @@ public final class Run {
             Optional<RunRecord> before = RunRecord.read(folder);
             if (before.isPresent()
                     && (writer.held().finished() || already >= options.steps().orElse(Integer.MAX_VALUE))) {
-                return new Outcome(folder, already, before.get());
+                return new Outcome(folder, already, before.get(), Optional.empty());
             }
-            var record = new Recording(folder, before, world, options.seed());
             parent.ifPresent(other -> Memories.adopt(other.path(), folder.path()));
-            try (Memory memory = memory(folder, embedder)) {
-                Simulation simulation = simulation(began, memory, record.and(listener));
+            try (Memory memory = memory(folder, embedder);
+                    Staff staff = Staff.playing(options, lock, switchboard, parent)) {
+                var record = new Recording(lock, writer, before, world, options.seed(), sittings, staff);
+                Simulation simulation = simulation(began, memory, staff, record.and(listener));
                 write(simulation, writer);
-                record.note(lock, writer, simulation, sittings.now());
+                record.note(simulation);
                 int noted = 1;
-                while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
-                    play(simulation);
-                    write(simulation, writer);
-                    memory.stepped(simulation.step());
-                    if (simulation.step() == noted) {
-                        noted *= 2;
-                        record.note(lock, writer, simulation, sittings.now());
+                try {
+                    while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
+                        play(simulation);
+                        write(simulation, writer);
+                        memory.stepped(simulation.step());
+                        record.complete(simulation);
+                        if (simulation.step() == noted) {
+                            noted *= 2;
+                            record.note(simulation);
+                        }
                     }
+                } catch (ModelException failure) {
+                    return new Outcome(folder, already, record.note(failure), Optional.of(failure));
                 }
-                return new Outcome(folder, already, record.note(lock, writer, simulation, sittings.now()));
+                return new Outcome(folder, already, record.note(simulation), Optional.empty());
             }
         }
     }
 
     /// @param stepped called when a step has been played again, before it is compared
     private Optional<String> compare(RunFolder folder, Runnable stepped, Listener watching) {
-        try (TraceWriter writer = TraceWriter.comparing(folder); Memory memory = memoryAgain(folder)) {
-            Simulation simulation = simulation(Played.of(folder).began(), memory, watching);
+        try (TraceWriter writer = TraceWriter.comparing(folder);
+                Memory memory = memoryAgain(folder);
+                Staff staff = Staff.recorded(options, folder, Asked.Witness.NOBODY)) {
+            Simulation simulation = simulation(Played.of(folder).began(), memory, staff, watching);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over()) {
                 play(simulation);
@@ -194,17 +248,40 @@ public final class Run {
                 warnings);
     }
 
-    private Simulation simulation(Event.Began began, Memory memory, Listener watching) {
+    private Simulation simulation(Event.Began began, Memory memory, Staff staff, Listener watching) {
         var realiser = new RuleRealiser(world);
         var gameMaster = new RulesGameMaster(new RuleReader(world));
+        understudied.clear();
         return new Simulation(world, began, gameMaster,
-                (person, cast) -> Policies.agent(world, person, cast, memory, realiser), options.concurrency(),
-                options.interventions(), watching);
+                (person, cast) -> understudied(person, staff.agent(world, person, cast, memory, realiser),
+                        memory, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
+                options.concurrency(), options.interventions(), watching);
+    }
+
+    /// @param other makes whoever plays them later
+    private Agent understudied(Person person, Agent first, Memory memory,
+            BiFunction<Optional<ModelSpec>, Memory, Agent> other) {
+        var all = new Understudied(first);
+        boolean played = true;
+        for (Interventions.Branch branch : options.interventions().branches()) {
+            ModelSpec name = branch.models().get(person.id());
+            if (name != null) {
+                all.add(branch.at(), memory,
+                        own -> other.apply(Optional.of(name).filter(model -> !model.baseline()), own));
+                played = false;
+            }
+        }
+        if (played) {
+            return first;
+        }
+        understudied.add(all);
+        return all;
     }
 
     /// One step, under the settings that hold from it on.
     private void play(Simulation simulation) {
         int next = simulation.step() + 1;
+        understudied.forEach(one -> one.begins(next));
         List<Interventions.Branch> reached = options.interventions().branches().stream()
                 .filter(branch -> branch.at() <= next && !branch.settings().isEmpty()).toList();
         if (reached.stream().anyMatch(branch -> branch.at() == next)) {
@@ -223,18 +300,29 @@ public final class Run {
 
     /// Keeps what `run.json` says.
     private static final class Recording implements Listener {
-        private final RunFolder folder;
+        private final RunLock lock;
+        private final TraceWriter writer;
         private final List<RunRecord.Sitting> before;
         private final World world;
         private final long seed;
-        private final SequencedMap<String, BigDecimal> measures = new LinkedHashMap<>();
+        private final Sittings sittings;
+        private final Staff staff;
+        private SequencedMap<String, BigDecimal> measures = new LinkedHashMap<>();
         private long events;
+        private Complete complete = new Complete(0, 0, 0, new LinkedHashMap<>());
 
-        Recording(RunFolder folder, Optional<RunRecord> before, World world, long seed) {
-            this.folder = folder;
+        /// As things stood when a step was over.
+        private record Complete(int step, long events, int people, SequencedMap<String, BigDecimal> measures) {}
+
+        Recording(RunLock lock, TraceWriter writer, Optional<RunRecord> before, World world, long seed,
+                Sittings sittings, Staff staff) {
+            this.lock = lock;
+            this.writer = writer;
             this.before = before.map(RunRecord::sittings).orElse(List.of());
             this.world = world;
             this.seed = seed;
+            this.sittings = sittings;
+            this.staff = staff;
         }
 
         Listener and(Listener other) {
@@ -252,10 +340,28 @@ public final class Run {
             }
         }
 
-        RunRecord note(RunLock lock, TraceWriter writer, Simulation simulation, RunRecord.Sitting sitting) {
-            var record = new RunRecord(folder.path().getFileName().toString(), world.id(), seed,
-                    simulation.over() ? RunRecord.Status.FINISHED : RunRecord.Status.STOPPED, simulation.step(), events,
-                    writer.head(), simulation.state().people().size(), measures, RunRecord.with(before, sitting));
+        void complete(Simulation simulation) {
+            complete = new Complete(simulation.step(), events, simulation.state().people().size(),
+                    new LinkedHashMap<>(measures));
+        }
+
+        RunRecord note(Simulation simulation) {
+            complete(simulation);
+            return note(simulation.over() ? RunRecord.Status.FINISHED : RunRecord.Status.STOPPED);
+        }
+
+        /// The step in which it happened was not completed and counts for nothing.
+        RunRecord note(ModelException failure) {
+            return note(failure instanceof BudgetException ? RunRecord.Status.STOPPED : RunRecord.Status.FAILED);
+        }
+
+        private RunRecord note(RunRecord.Status status) {
+            RunRecord.Sitting now = sittings.now();
+            var sitting = new RunRecord.Sitting(now.began(), now.wallSeconds(), now.host(), now.jdk(), now.system(),
+                    now.engine(), now.totals().plus(staff.totals()));
+            var record = new RunRecord(lock.folder().path().getFileName().toString(), world.id(), seed, status,
+                    complete.step(), complete.events(), writer.head(), complete.people(), complete.measures(),
+                    RunRecord.with(before, sitting));
             record.write(lock);
             return record;
         }

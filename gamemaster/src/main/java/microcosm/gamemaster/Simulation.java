@@ -9,6 +9,7 @@ import microcosm.agents.Agent;
 import microcosm.speech.Realiser;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
+import microcosm.trace.EventIds;
 import microcosm.trace.Offer;
 import microcosm.trace.Seed;
 import microcosm.trace.State;
@@ -102,7 +103,18 @@ public final class Simulation {
     /// Asks somebody on the side. Nothing happens by it, and nobody remembers it.
     ///
     /// @return their answer in words; empty for none
-    String ask(String person, Probe probe) { return watch.answer(person, probe, course.moment()); }
+    String ask(String person, Probe probe) { return watch.answer(person, probe, course.moment(), aside(person)); }
+
+    /// Asks somebody on the side, in words. Nothing happens by it, and nobody remembers it.
+    ///
+    /// @return empty for whoever has no words of their own
+    Optional<String> interview(String person, String question) {
+        return watch.interview(person, question, course.moment(), aside(person));
+    }
+
+    private Notes aside(String person) {
+        return new Notes(person, new EventIds(step, course.moment().turn() + 1, person), course.moment());
+    }
 
     /// @return the events since this was last called, in order: first the beginning, then one step each time
     public List<Event> events() { return course.takeStep(); }

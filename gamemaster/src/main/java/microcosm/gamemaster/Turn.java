@@ -90,6 +90,7 @@ final class Turn {
             text.append(interventions.said(id, words));
             return new Event.Acted(id, causes, call.spec(), text.toString());
         });
+        agent.acted(acted, text.toString());
         if (text.toString().isBlank()) {
             return new Said(notes, List.of());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import microcosm.agents.Agent;
+import microcosm.agents.Inner;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.worlds.ActionSpec;
@@ -89,25 +90,36 @@ final class Watch {
             if (probe.schedule().covers(now.step(), now.lastStep())) {
                 List<String> asked = now.society().ids().stream()
                         .filter(id -> Hearing.includes(probe.ask(), id, id, now)).toList();
-                List<String> answers = asking.all(asked, id -> answer(id, probe, now));
+                List<Notes> notes = asked.stream().map(id -> new Notes(id, course.ids(id), now)).toList();
+                List<String> answers = asking.all(notes, own -> answer(own.person(), probe, now, own));
                 for (int i = 0; i < asked.size(); i++) {
-                    record(probe, asked.get(i), answers.get(i));
+                    record(probe, asked.get(i), answers.get(i), notes.get(i));
                 }
             }
         }
     }
 
-    String answer(String person, Probe probe, Moment now) {
+    String answer(String person, Probe probe, Moment now, Inner inner) {
+        return agent(person).answer(probe, Situations.of(person, now), inner);
+    }
+
+    /// @return what somebody says to somebody from outside; empty for whoever has no words of their own
+    Optional<String> interview(String person, String question, Moment now, Inner inner) {
+        return agent(person).interview(question, Situations.of(person, now), inner);
+    }
+
+    private Agent agent(String person) {
         Agent agent = agents.get(person);
         if (agent == null) {
             throw new IllegalStateException("nobody plays " + person);
         }
-        return agent.answer(probe, Situations.of(person, now));
+        return agent;
     }
 
     /// An answer that is none is written down as it came, and counts for nothing.
-    private void record(Probe probe, String person, String answer) {
-        course.happen(new Event.Probed(course.ids(person).next(), List.of(), probe.id(), answer));
+    private void record(Probe probe, String person, String answer, Notes notes) {
+        notes.events().forEach(course::happen);
+        course.happen(new Event.Probed(course.ids(person).next(), notes.eventIds(), probe.id(), answer));
         Optional<Value> value = value(probe.question(), answer);
         value.ifPresentOrElse(v -> course.moment().past().answered(probe, person, v),
                 () -> course.moment().past().unanswered(probe, person));

@@ -164,7 +164,8 @@ class ForkTest {
     @Test
     void a_fork_can_be_verified_replayed_continued_and_forked() {
         Branching silence = Branching.at(2).saying(rumour.id(), "");
-        var short_ = new Branching(2, silence.settings(), silence.said(), silence.heard(), Optional.of(5));
+        var short_ = new Branching(2, silence.settings(), silence.said(), silence.heard(), silence.models(),
+                Optional.of(5));
         RunFolder fork = fork(parent, short_).outcome().folder();
         assertThat(Trace.of(fork).finished()).isFalse();
         assertThat(fork(parent, silence).outcome().folder()).isEqualTo(fork);
@@ -224,7 +225,8 @@ class ForkTest {
         said.put(later, "I wait.");
 
         Forked forked = fork(parent,
-                new Branching(3, new LinkedHashMap<>(), said, new LinkedHashMap<>(), Optional.empty()));
+                new Branching(3, new LinkedHashMap<>(), said, new LinkedHashMap<>(), new LinkedHashMap<>(),
+                        Optional.empty()));
 
         boolean there = events(forked.outcome().folder()).stream().anyMatch(event -> event.id().equals(later));
         assertThat(forked.idle().contains(later)).isEqualTo(!there);

@@ -74,7 +74,7 @@ final class Puppets implements Players {
             }
 
             @Override
-            public String answer(Probe probe, Situation situation) {
+            public String answer(Probe probe, Situation situation, Inner inner) {
                 return script.apply(person.id() + " " + probe.id(), situation);
             }
         };

@@ -27,7 +27,7 @@ final class ChatModels {
             case GEMINI -> gemini(endpoint, model, parameters, http.get());
             case MISTRAL -> mistral(endpoint, model, parameters, strict, http.get());
             case OLLAMA -> ollama(endpoint, model, parameters, http.get());
-            case BASELINE, REPLAY, SCRIPT -> throw new IllegalArgumentException(
+            case BASELINE, REPLAY, SCRIPT, HUMAN -> throw new IllegalArgumentException(
                     endpoint.provider().word() + " is not asked over a network");
         };
     }
@@ -42,7 +42,7 @@ final class ChatModels {
         }
         boolean takesEffort = switch (spec.name().provider()) {
             case OPENAI, COMPATIBLE, GEMINI -> true;
-            case ANTHROPIC, MISTRAL, OLLAMA, BASELINE, REPLAY, SCRIPT -> false;
+            case ANTHROPIC, MISTRAL, OLLAMA, BASELINE, REPLAY, SCRIPT, HUMAN -> false;
         };
         if (!spec.parameters().effort().isEmpty() && !takesEffort) {
             throw new ModelSetupException("model \"" + spec + "\" takes no reasoning effort; openai, compatible and"

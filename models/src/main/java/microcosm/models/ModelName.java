@@ -6,9 +6,11 @@ import microcosm.worlds.syntax.Spelling;
 
 /// A model by its name alone: `baseline`, `openai:gpt-4.1`, `script:answers.jsonl`.
 ///
-/// @param model what stands after the first colon; empty for `baseline`
+/// @param model what stands after the first colon; empty for `baseline` and `human`
 public record ModelName(Provider provider, String model) {
     public static final ModelName BASELINE = new ModelName(Provider.BASELINE, "");
+    /// Somebody at the terminal.
+    public static final ModelName HUMAN = new ModelName(Provider.HUMAN, "");
 
     /// @return who stands before the first colon, if anybody is called that
     static Optional<Provider> provider(String text) { return Provider.named(text.replaceFirst(":.*", "")); }
@@ -22,10 +24,11 @@ public record ModelName(Provider provider, String model) {
                 "unknown model \"" + text + "\"" + Spelling.suggestion(word, Provider.words())
                         + "\n  known here: baseline, openai:NAME, anthropic:NAME, gemini:NAME, mistral:NAME, ollama:NAME,"
                         + " compatible:NAME, replay:RUN, script:FILE"));
-        if (provider == Provider.BASELINE && colon >= 0) {
-            throw new ModelSetupException("model \"" + text + "\": baseline takes no name after it");
+        boolean alone = provider == Provider.BASELINE || provider == Provider.HUMAN;
+        if (alone && colon >= 0) {
+            throw new ModelSetupException("model \"" + text + "\": " + word + " takes no name after it");
         }
-        if (provider != Provider.BASELINE && model.isEmpty()) {
+        if (!alone && model.isEmpty()) {
             throw new ModelSetupException("model \"" + text + "\" lacks a name: expected " + word + ":"
                     + (provider == Provider.REPLAY ? "RUN" : provider == Provider.SCRIPT ? "FILE" : "NAME"));
         }
@@ -33,5 +36,5 @@ public record ModelName(Provider provider, String model) {
     }
 
     @Override
-    public String toString() { return provider == Provider.BASELINE ? "baseline" : provider.word() + ":" + model; }
+    public String toString() { return model.isEmpty() ? provider.word() : provider.word() + ":" + model; }
 }

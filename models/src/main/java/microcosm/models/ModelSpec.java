@@ -13,6 +13,17 @@ import microcosm.worlds.syntax.Spelling;
 public record ModelSpec(ModelName name, Parameters parameters) {
     private static final List<String> KEYS = List.of("temperature", "top-p", "max-tokens", "seed", "effort");
 
+    /// Everybody follows their policy.
+    public static final ModelSpec BASELINE = new ModelSpec(ModelName.BASELINE, Parameters.USUAL);
+    /// Somebody at the terminal.
+    public static final ModelSpec HUMAN = new ModelSpec(ModelName.HUMAN, Parameters.USUAL);
+
+    /// As below, with the usual parameters where the text says nothing.
+    public static ModelSpec of(String text) { return of(text, Parameters.USUAL); }
+
+    /// Whether nobody is asked.
+    public boolean baseline() { return name.provider() == Provider.BASELINE; }
+
     /// @param otherwise what holds where the text says nothing
     /// @throws ModelSetupException if nothing is called that, or a parameter is unknown, out of range, or not taken by the provider
     public static ModelSpec of(String text, Parameters otherwise) {

@@ -1,5 +1,6 @@
 package microcosm.models;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 import microcosm.models.Gateway.CallRecords;
 
@@ -21,6 +23,7 @@ public final class Models implements AutoCloseable {
     private final Account account;
     private final Map<Provider, Gateway> gateways = new EnumMap<>(Provider.class);
     private final SequencedMap<String, RecordedRun> runs = new LinkedHashMap<>();
+    private final Map<ModelName, Function<Request, Reply>> here = new LinkedHashMap<>();
     private Optional<ReplyCache> cache = Optional.empty();
     private Optional<Spans> spans = Optional.empty();
 
@@ -29,6 +32,11 @@ public final class Models implements AutoCloseable {
         records = setup.calls().<CallRecords>map(log -> log::append).orElse(call -> {});
         account = new Account(setup.budget(), setup.calls().map(CallLog::spending).orElse(Spending.NOTHING));
     }
+
+    /// From now on this name is answered in this process: by a human at the terminal, or by a stub.
+    ///
+    /// @param replies asked by several threads at once
+    public void answering(ModelName name, Function<Request, Reply> replies) { here.put(name, replies); }
 
     /// @param text a name and, after it, how to ask: see [ModelSpec]
     /// @return who answers to this name; nobody answers to `baseline`, whose people follow policies
@@ -42,8 +50,13 @@ public final class Models implements AutoCloseable {
         if (setup.recordedOnly()) {
             return Optional.of(new ReplayedModel(spec, setup.replies().orElseThrow()));
         }
+        Function<Request, Reply> own = here.get(name);
+        if (own != null) {
+            return Optional.of(asking(spec, logged(own::apply)));
+        }
         return Optional.of(switch (name.provider()) {
-            case SCRIPT -> asking(spec, Script.read(Path.of(name.model())));
+            case HUMAN -> throw new ModelSetupException("nobody sits at a terminal to play \"" + name + "\"");
+            case SCRIPT -> asking(spec, logged(Script.read(Path.of(name.model()))));
             case REPLAY -> asking(spec, recorded(name));
             case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> asking(spec, live(spec));
             case BASELINE -> throw new IllegalStateException("baseline is nobody's name");
@@ -53,6 +66,16 @@ public final class Models implements AutoCloseable {
     private LanguageModel asking(ModelSpec spec, ReplySource source) {
         var journaled = setup.replies().<ReplySource>map(replies -> new Journaled(replies, source)).orElse(source);
         return new Dialogue(spec, journaled, setup.repairs());
+    }
+
+    /// Replies that cost nothing are counted like any others.
+    private ReplySource logged(ReplySource source) {
+        return request -> {
+            var reply = source.reply(request);
+            records.append(CallRecord.replied(request, 1, request.digest(), CallRecord.LIVE, reply,
+                    Optional.of(BigDecimal.ZERO), 0));
+            return reply;
+        };
     }
 
     private synchronized ReplySource recorded(ModelName name) {

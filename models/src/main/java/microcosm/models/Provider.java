@@ -15,7 +15,7 @@ public enum Provider {
             "https://api.mistral.ai/v1"),
     OLLAMA("", "http://localhost:11434"), COMPATIBLE(
             "MICROCOSM_API_KEY", ""),
-    REPLAY("", ""), SCRIPT("", "");
+    REPLAY("", ""), SCRIPT("", ""), HUMAN("", "");
 
     private final String keyVariable;
     private final String address;
@@ -40,7 +40,7 @@ public enum Provider {
     /// Whether asking it goes over a network.
     public boolean live() {
         return switch (this) {
-            case BASELINE, REPLAY, SCRIPT -> false;
+            case BASELINE, REPLAY, SCRIPT, HUMAN -> false;
             case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> true;
         };
     }

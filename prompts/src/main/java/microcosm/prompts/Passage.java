@@ -36,8 +36,16 @@ public record Passage(List<Part> parts) {
     /// @param label one line of ours: `Mira Oduya said, on Open talk:`; an end of line in it becomes a space
     /// @param text anything at all; each of its lines is marked
     public static Passage quoted(String label, String text, String source) {
-        return of(LINE_END.matcher(label).replaceAll(" ") + "\n" + marked(text), source);
+        return of(oneLine(label) + "\n" + marked(text), source);
     }
+
+    /// Words of somebody else, or a memory that may hold such words, on one marked line with nothing of ours in it: `> I need salt.`
+    public static Passage quoted(String text, String source) { return of(MARK + oneLine(text), source); }
+
+    /// Words of the game master or of the ledger on one line, whatever they contain.
+    public static Passage line(String text, String source) { return of(oneLine(text), source); }
+
+    private static String oneLine(String text) { return LINE_END.matcher(text.strip()).replaceAll(" "); }
 
     /// @return the text of a quotation, every line of it marked
     static String marked(String text) {

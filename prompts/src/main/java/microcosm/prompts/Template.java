@@ -28,14 +28,16 @@ import microcosm.prompts.Prompt.Part;
 public final class Template {
     private final String name;
     private final String file;
+    private final String written;
     private final String digest;
     private final SequencedSet<String> inputs;
     private final List<TemplateText.Piece> pieces;
 
-    private Template(String name, String file, String digest, TemplateText text) {
+    private Template(String name, String file, String written, TemplateText text) {
         this.name = name;
         this.file = file;
-        this.digest = digest;
+        this.written = written;
+        digest = digest(written);
         inputs = text.inputs();
         pieces = text.pieces();
     }
@@ -45,13 +47,16 @@ public final class Template {
     /// @throws TemplateException with every mistake
     public static Template of(String name, String file, String text) {
         String written = text.replace("\r\n", "\n");
-        return new Template(name, file, digest(written), TemplateText.read(file, written));
+        return new Template(name, file, written, TemplateText.read(file, written));
     }
 
     public String name() { return name; }
 
     /// @return where it was read
     public String file() { return file; }
+
+    /// @return the file's text
+    public String text() { return written; }
 
     /// @return SHA-256 of the file's text, in hexadecimal
     public String digest() { return digest; }

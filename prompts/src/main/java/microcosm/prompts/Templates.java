@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 
 /// The templates of a run: those shipped, or a user's own in their place.
 public final class Templates {
-    /// Every template there is, by name. The files lie at the door of this room: `templates/agent/turn.md`.
-    public static final List<String> NAMES = List.of("agent/turn", "gamemaster/scene", "gamemaster/may-establish",
-            "gamemaster/may-change", "gamemaster/manner", "gamemaster/lately", "gamemaster/next", "gamemaster/judged",
-            "gamemaster/call", "gamemaster/over", "gamemaster/tell");
+    /// Every template there is, by name. The files lie at the door of this room: `templates/agent/person.md`.
+    public static final List<String> NAMES = List.of("agent/person", "agent/answer", "agent/three-questions",
+            "agent/attempt", "agent/calls", "agent/speak", "agent/choose", "agent/quantity", "agent/probe",
+            "agent/interview", "agent/moment", "agent/perceived", "agent/memories", "agent/claims", "agent/plan",
+            "agent/last", "gamemaster/scene", "gamemaster/may-establish", "gamemaster/may-change", "gamemaster/manner",
+            "gamemaster/lately", "gamemaster/next", "gamemaster/judged", "gamemaster/call", "gamemaster/over",
+            "gamemaster/tell");
 
     private static final String ENDING = ".md";
 
@@ -33,7 +36,7 @@ public final class Templates {
         return new Templates(templates);
     }
 
-    /// @param folder holds files named as those shipped are, such as `agent/turn.md`; what it does not hold is as shipped
+    /// @param folder holds files named as those shipped are, such as `agent/person.md`; what it does not hold is as shipped
     /// @throws TemplateException with every mistake in them: a name that no template has, other inputs than the shipped one's
     public static Templates overridden(Path folder) {
         var problems = new ArrayList<String>();
@@ -99,6 +102,19 @@ public final class Templates {
             throw new IllegalArgumentException("no template \"" + name + "\" in " + NAMES);
         }
         return template;
+    }
+
+    /// Writes every template into a folder, from which [#overridden] reads the same.
+    public void write(Path folder) {
+        NAMES.forEach(name -> {
+            Path file = folder.resolve(name + ENDING);
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.writeString(file, named(name).text());
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " cannot be written", e);
+            }
+        });
     }
 
     /// @param prefix what their names begin with: `agent/`

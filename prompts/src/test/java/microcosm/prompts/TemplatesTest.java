@@ -37,31 +37,31 @@ class TemplatesTest {
 
     @Test
     void a_file_of_the_same_name_takes_the_place_of_the_shipped_one_and_changes_the_digest() throws IOException {
-        String text = Files.readString(DOOR.resolve("agent/turn.md"));
-        write("agent/turn.md", text + "\nBe brief.\n");
+        String text = Files.readString(DOOR.resolve("agent/probe.md"));
+        write("agent/probe.md", text + "\nBe brief.\n");
         write("README.md", "notes");
 
         var templates = Templates.overridden(folder);
 
-        assertThat(templates.named("agent/turn").file()).isEqualTo(folder.resolve("agent/turn.md").toString());
+        assertThat(templates.named("agent/probe").file()).isEqualTo(folder.resolve("agent/probe.md").toString());
         assertThat(templates.digest("agent/")).isNotEqualTo(Templates.shipped().digest("agent/"));
         assertThat(templates.digest("gamemaster/")).isEqualTo(Templates.shipped().digest("gamemaster/"));
     }
 
     @Test
     void a_template_in_the_place_of_another_has_its_inputs() throws IOException {
-        var inputs = Templates.shipped().named("agent/turn").inputs();
-        Path turn = write("agent/turn.md", "---\nmood: how they feel\n---\nYou feel {{mood}}.\n");
-        Path unknown = write("agent/trun.md", "Hello");
+        var inputs = Templates.shipped().named("agent/probe").inputs();
+        Path probe = write("agent/probe.md", "---\nmood: how they feel\n---\nYou feel {{mood}}.\n");
+        Path unknown = write("agent/prob.md", "Hello");
 
         assertThatThrownBy(() -> Templates.overridden(folder)).isInstanceOfSatisfying(TemplateException.class,
                 e -> assertThat(e.problems())
                         .startsWith(
-                                unknown + ":1:1: there is no template \"agent/trun\"\n  known here: "
+                                unknown + ":1:1: there is no template \"agent/prob\"\n  known here: "
                                         + String.join(", ", Templates.NAMES),
-                                turn + ":2:1: nothing fills input \"mood\"; agent/turn has " + String.join(", ", inputs))
+                                probe + ":2:1: nothing fills input \"mood\"; agent/probe has " + String.join(", ", inputs))
                         .hasSize(2 + inputs.size())
-                        .last().isEqualTo(turn + ":3:1: input \"" + inputs.getLast() + "\" is missing; agent/turn has "
+                        .last().isEqualTo(probe + ":3:1: input \"" + inputs.getLast() + "\" is missing; agent/probe has "
                                 + String.join(", ", inputs)));
     }
 

@@ -57,6 +57,9 @@ public record RunFolder(Path path) {
     /// The journal of replies.
     public Path replies() { return path.resolve("replies").resolve("replies.jsonl"); }
 
+    /// The templates models were asked with; only where models play.
+    public Path prompts() { return path.resolve("prompts"); }
+
     /// Embeddings as inputs.
     public Path vectors() { return path.resolve("vectors"); }
 

@@ -1,0 +1,220 @@
+package microcosm.agents;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+import microcosm.agents.Preface.Way;
+import microcosm.memory.Cue;
+import microcosm.memory.Formative;
+import microcosm.memory.Memory;
+import microcosm.memory.Recollection;
+import microcosm.memory.Remembrance;
+import microcosm.models.LanguageModel;
+import microcosm.prompts.Inputs;
+import microcosm.prompts.Passage;
+import microcosm.prompts.Prompt;
+import microcosm.prompts.Template;
+import microcosm.prompts.Templates;
+import microcosm.speech.Realiser;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Person;
+import microcosm.worlds.Probe;
+import microcosm.worlds.World;
+
+/// A person played by a language model, or by a human who is asked the same way. One call a turn: thought, credences, plan and act come in
+/// one reply.
+///
+/// A prompt begins with what never changes ([Preface]) and ends with what does; it does not grow with the run: what was lived through lies
+/// in memory, and a bounded part of it comes up. Each sentence knows the event that put it there. A reply that cannot be used is that
+/// person's silence.
+public final class ModelAgent implements Agent {
+    /// How many memories come up, and how many characters of them are shown.
+    private static final int MEMORIES = 8;
+    private static final int MEMORY = 900;
+    private static final int CUE = 400;
+    private static final int PLAN = 300;
+
+    private final Person person;
+    private final Memory memory;
+    private final Templates templates;
+    private final Origins origins;
+    private final Convictions convictions;
+    private World world;
+    private LanguageModel model;
+    private Preface preface;
+    private Lived lived;
+    private Optional<Own> plan = Optional.empty();
+    private Optional<Own> last = Optional.empty();
+
+    /// Words of one's own.
+    private record Own(String text, EventId event) {}
+
+    /// @param person as written or drawn, with the role that was dealt
+    /// @param cast the event by which they entered; memories from before the first step are memories of it
+    /// @param memory of everybody; this person's alone is asked
+    public ModelAgent(World world, Person person, EventId cast, Memory memory, LanguageModel model, Templates templates) {
+        this.world = world;
+        this.person = person;
+        this.memory = memory;
+        this.model = model;
+        this.templates = templates;
+        origins = new Origins(person.id(), cast);
+        convictions = new Convictions(world, person);
+        preface = new Preface(world, person, templates, Way.PLAIN);
+        lived = new Lived(world);
+        Formative.memories(person.memories(), cast, world.clock()).forEach(one -> memory.remember(person.id(), one));
+    }
+
+    @Override
+    public String name() { return person.id(); }
+
+    @Override
+    public void live(World other, Realiser realiser) {
+        world = other;
+        preface = new Preface(other, person, templates, Way.PLAIN);
+    }
+
+    @Override
+    public void observe(Perception perception, Inner inner) {
+        origins.saw(perception);
+        convictions.heard(perception);
+        lived.add(perception);
+        if (!perception.text().isBlank()) {
+            memory.remember(person.id(), new Remembrance(perception.event(), perception.step(), lived.told(perception),
+                    PolicyAgent.importance(perception)));
+        }
+    }
+
+    @Override
+    public String act(ActionSpec spec, Situation situation, Inner inner) {
+        Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
+        Prompt prompt = asking(spec, situation, moment(situation, memories));
+        var asked = Asked.ask(model, prompt, Deliberation.question(spec, Way.PLAIN, convictions.asked()), inner);
+        lived.acted();
+        if (asked.value().isEmpty()) {
+            return "";
+        }
+        Deliberation turn = asked.value().get();
+        convictions.weigh(turn.credences(), asked.replied(), inner);
+        if (!turn.plan().isEmpty()) {
+            plan = Optional.of(new Own(turn.plan(), asked.replied()));
+        }
+        return turn.does();
+    }
+
+    @Override
+    public void acted(EventId event, String text) {
+        if (!text.isBlank()) {
+            last = Optional.of(new Own(text, event));
+            memory.remember(person.id(), new Remembrance(event, event.step(), "You said and did: " + text, 0.4));
+        }
+    }
+
+    @Override
+    public String answer(Probe probe, Situation situation, Inner inner) {
+        ActionSpec question = probe.question();
+        Passage memories = memories(question.ask(), situation.step(), Optional.empty());
+        Prompt prompt = templates.named("agent/probe").render(aside(situation, memories, question)
+                .with("answer", expected(question), ""));
+        return Asked.ask(model, prompt, new Aside("probe", question), inner).value().orElse("");
+    }
+
+    @Override
+    public Optional<String> interview(String question, Situation situation, Inner inner) {
+        Passage memories = memories(question, situation.step(), Optional.empty());
+        Prompt prompt = templates.named("agent/interview")
+                .render(aside(situation, memories, new ActionSpec.Speak(question)));
+        return Optional.of(Asked.ask(model, prompt, new Aside("interview", new ActionSpec.Speak(question)), inner)
+                .value().orElse(""));
+    }
+
+    private Inputs aside(Situation situation, Passage memories, ActionSpec question) {
+        return Inputs.NONE.with("person", Passage.of(preface.prompt(situation.people())))
+                .with("moment", moment(situation, memories)).with("ask", Passage.line(question.ask(), ""));
+    }
+
+    private static String expected(ActionSpec question) {
+        return switch (question) {
+            case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) -> "\"answer\" is a number from "
+                    + least.toPlainString() + " to " + most.toPlainString() + (unit.isEmpty() ? "." : ", in " + unit + ".");
+            case ActionSpec.Choose(String _, List<String> options) -> "\"answer\" is one of these, word for word: "
+                    + String.join(", ", options) + ".";
+            case ActionSpec.Speak _,ActionSpec.Attempting _ -> "\"answer\" is at most two sentences.";
+        };
+    }
+
+    /// @return the template for what is asked, filled
+    private Prompt asking(ActionSpec spec, Situation situation, Passage moment) {
+        Inputs inputs = Inputs.NONE.with("person", Passage.of(preface.prompt(situation.people())))
+                .with("moment", moment).with("ask", Passage.line(spec.ask(), ""));
+        return switch (spec) {
+            case ActionSpec.Attempting _ -> template(world.speech() ? "attempt" : "calls").render(inputs);
+            case ActionSpec.Speak _ -> template("speak").render(inputs);
+            case ActionSpec.Choose(String _, List<String> options) -> template("choose").render(inputs.with("options",
+                    Passage.lines(options.stream().map(option -> Passage.line("- " + option, "")).toList())));
+            case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) -> template("quantity")
+                    .render(inputs.with("least", least.toPlainString(), "").with("most", most.toPlainString(), "")
+                            .with("unit", unit.isEmpty() ? "" : " " + unit, ""));
+        };
+    }
+
+    private Template template(String name) { return templates.named("agent/" + name); }
+
+    private Passage moment(Situation situation, Passage memories) {
+        return Passage.of(template("moment").render(Inputs.NONE
+                .with("situation", new Scene(world, situation, origins).passage())
+                .with("last", section("last", last.map(own -> Passage.quoted(Lived.cut(own.text()), own.event().toString()))
+                        .orElse(Passage.NOTHING)))
+                .with("plan", section("plan", plan.map(own -> Passage.line(shortened(own.text()), own.event().toString()))
+                        .orElse(Passage.NOTHING)))
+                .with("claims", section("claims", convictions.passage()))
+                .with("memories", section("memories", memories))
+                .with("perceived", section("perceived", lived.passage(situation.people())))));
+    }
+
+    /// @return a heading and what belongs under it; nothing where there is nothing
+    private Passage section(String name, Passage passage) {
+        return passage.isEmpty() ? passage
+                : Passage.of(template(name).render(Inputs.NONE.with(name, passage)));
+    }
+
+    private static String shortened(String words) { return words.length() <= PLAN ? words : words.substring(0, PLAN) + " […]"; }
+
+    /// @param inner where it is written that they came up; empty where nothing is to be left behind
+    private Passage memories(String about, int step, Optional<Inner> inner) {
+        List<Recollection> up = memory.recall(person.id(), new Cue(about, step, inner.isEmpty()), MEMORIES);
+        if (up.isEmpty()) {
+            return Passage.NOTHING;
+        }
+        inner.ifPresent(to -> to.write(id -> new Event.Recalled(id, about,
+                up.stream().map(one -> one.memory().event()).toList(), up.stream()
+                        .map(one -> BigDecimal.valueOf(one.score()).setScale(4, RoundingMode.HALF_EVEN)).toList())));
+        List<EventId> shown = lived.events();
+        Optional<EventId> own = last.map(Own::event);
+        var lines = new ArrayList<Passage>();
+        var told = new LinkedHashSet<String>();
+        int room = MEMORY;
+        for (Recollection one : up) {
+            EventId event = one.memory().event();
+            if (shown.contains(event) || own.filter(event::equals).isPresent() || !told.add(one.memory().text())) {
+                continue;
+            }
+            Passage line = Passage.quoted(when(one.memory()) + Lived.cut(one.memory().text()), event.toString());
+            if (line.length() + 1 <= room) {
+                room -= line.length() + 1;
+                lines.add(line);
+            }
+        }
+        return Passage.lines(lines);
+    }
+
+    private String when(Remembrance memory) {
+        return memory.step() < 1 ? "" : world.clock().unit() + " " + memory.step() + ": ";
+    }
+}

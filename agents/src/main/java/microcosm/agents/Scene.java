@@ -1,0 +1,113 @@
+package microcosm.agents;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+import microcosm.prompts.Passage;
+import microcosm.trace.Debt;
+import microcosm.trace.Offer;
+import microcosm.worlds.World;
+
+/// What one person can see when it is their turn, in sentences, each with the event that made it so.
+final class Scene {
+    /// The world as a subject of what is known.
+    private static final String WORLD = "*";
+    private static final int NAMED = 12;
+    private static final int KNOWN = 700;
+    private static final int OFFERS = 8;
+
+    private final World world;
+    private final Situation now;
+    private final Origins origins;
+    private final Naming naming;
+
+    Scene(World world, Situation now, Origins origins) {
+        this.world = world;
+        this.now = now;
+        this.origins = origins;
+        naming = new Naming(now.person(), now.people());
+    }
+
+    Passage passage() {
+        var lines = new ArrayList<Passage>();
+        lines.add(Passage.of("It is " + world.clock().unit() + " " + now.step()
+                + now.lastStep().map(last -> " of " + last).orElse("") + ".", ""));
+        now.place().ifPresent(place -> {
+            lines.add(Passage.line("You are at " + placed(place) + ".", origins.place()));
+            lines.add(Passage.line("With you: " + naming.list(now.present(), NAMED) + ".", ""));
+        });
+        if (!world.things().goods().isEmpty()) {
+            lines.add(Passage.line("You have " + now.holdings() + ".", origins.holdings()));
+        }
+        now.debts().forEach(debt -> lines.add(owed(debt)));
+        now.offers().stream().limit(OFFERS).forEach(offer -> lines.add(offered(offer)));
+        lines.addAll(known());
+        if (!world.dealings().channels().isEmpty()) {
+            lines.add(Passage.line(open(), ""));
+        }
+        return Passage.lines(lines);
+    }
+
+    private Passage owed(Debt debt) {
+        return Passage.line(naming.beginning(debt.debtor()) + (debt.debtor().equals(now.person()) ? " owe " : " owes ")
+                + naming.of(debt.creditor()) + " " + debt.goods() + ".",
+                origins.debtOf(debt.debtor(), debt.creditor()));
+    }
+
+    private Passage offered(Offer offer) {
+        return Passage.line(naming.beginning(offer.from())
+                + (offer.from().equals(now.person()) ? " have offered " : " offers ") + naming.of(offer.to()) + " "
+                + offer.give() + " for " + offer.get() + ", until " + world.clock().unit() + " " + offer.until() + ".",
+                origins.offer(offer.id()));
+    }
+
+    private List<Passage> known() {
+        var lines = new ArrayList<Passage>();
+        int room = KNOWN;
+        for (var subject : now.known().entrySet()) {
+            for (var attribute : subject.getValue().entrySet()) {
+                if (attribute.getKey().startsWith("supply ")) {
+                    continue;
+                }
+                Passage line = Passage.line(whose(subject.getKey()) + attribute.getKey() + ": " + attribute.getValue()
+                        + ".", origins.attributeOf(subject.getKey(), attribute.getKey()));
+                room -= line.length() + 1;
+                if (room >= 0) {
+                    lines.add(line);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private String whose(String subject) {
+        return subject.equals(WORLD) ? "Everybody knows: "
+                : subject.equals(now.person()) ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ";
+    }
+
+    private String open() {
+        List<String> ways = now.channels().entrySet().stream()
+                .map(way -> called(way.getKey()) + " (" + reach(way.getValue()) + ")").toList();
+        return ways.isEmpty() ? "No way to speak is open to you now." : "You can now speak on " + Naming.joined(ways) + ".";
+    }
+
+    private String reach(List<String> hearers) {
+        int others = hearers.contains(now.person()) ? hearers.size() - 1 : hearers.size();
+        return others == now.people().size() - 1 ? "to anybody" : "to " + naming.list(hearers, NAMED);
+    }
+
+    private String placed(String id) {
+        return world.things().places().stream().filter(place -> place.id().equals(id)).map(place -> place.name())
+                .findFirst().orElse(id);
+    }
+
+    private String called(String id) { return names().getOrDefault(id, id); }
+
+    private SequencedMap<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        world.dealings().channels().forEach(channel -> names.putIfAbsent(channel.id(), channel.name()));
+        return names;
+    }
+}

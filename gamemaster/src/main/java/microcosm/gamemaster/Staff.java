@@ -1,0 +1,168 @@
+package microcosm.gamemaster;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+import microcosm.agents.Agent;
+import microcosm.agents.ModelAgent;
+import microcosm.agents.Policies;
+import microcosm.memory.Memory;
+import microcosm.models.CallLog;
+import microcosm.models.LanguageModel;
+import microcosm.models.ModelSpec;
+import microcosm.models.Models;
+import microcosm.models.Replies;
+import microcosm.models.Spending;
+import microcosm.speech.Realiser;
+import microcosm.trace.EventId;
+import microcosm.trace.ReplyJournal;
+import microcosm.trace.RunFolder;
+import microcosm.trace.RunLock;
+import microcosm.trace.RunRecord;
+import microcosm.worlds.Person;
+import microcosm.worlds.World;
+
+/// The models of one run while it is played. Every reply is in the run's journal before anybody acts on it, and the journal is read
+/// first. A run without models opens nothing.
+final class Staff implements AutoCloseable {
+    private final Minds minds;
+    private final List<AutoCloseable> open;
+    private final Optional<Models> models;
+    private final Optional<CallLog> calls;
+    private final Spending before;
+    private final AtomicLong kept;
+    private final Asked.Witness witness;
+    private final Map<ModelSpec, LanguageModel> named = new LinkedHashMap<>();
+
+    private Staff(Minds minds, Optional<Models> models, Optional<CallLog> calls, AtomicLong kept,
+            Asked.Witness witness, List<AutoCloseable> open) {
+        this.minds = minds;
+        this.models = models;
+        this.calls = calls;
+        this.kept = kept;
+        this.witness = witness;
+        this.open = open;
+        before = calls.map(CallLog::spending).orElse(Spending.NOTHING);
+    }
+
+    /// For playing.
+    ///
+    /// @param parent a run whose replies count as this one's: the one a fork has left
+    static Staff playing(RunOptions options, RunLock lock, Switchboard switchboard,
+            Optional<RunFolder> parent) {
+        Minds minds = options.minds();
+        if (!minds.asks(options.interventions())) {
+            return none();
+        }
+        if (!Files.isDirectory(lock.folder().prompts())) {
+            minds.templates().write(lock.folder().prompts());
+        }
+        var journal = ReplyJournal.open(lock);
+        var inherited = parent.map(ReplyJournal::reading);
+        var calls = CallLog.open(lock.folder().calls());
+        var kept = new AtomicLong();
+        var models = switchboard.open(switchboard.setup().withReplies(counted(new Inherited(Replies.of(journal), inherited.map(Replies::of)),
+                        kept))
+                .withCalls(calls));
+        var open = new ArrayList<AutoCloseable>(List.of(models, calls, journal));
+        inherited.ifPresent(open::add);
+        return new Staff(minds, Optional.of(models), Optional.of(calls), kept, Asked.Witness.NOBODY, open);
+    }
+
+    /// For playing again: nobody is asked anything that is not in the journal.
+    static Staff recorded(RunOptions options, RunFolder folder, Asked.Witness witness) {
+        Minds minds = options.minds();
+        if (!minds.asks(options.interventions())) {
+            return none();
+        }
+        var journal = ReplyJournal.reading(folder);
+        var models = new Models(Switchboard.NONE.setup().withReplies(Replies.of(journal)).replaying());
+        return new Staff(minds, Optional.of(models), Optional.empty(), new AtomicLong(), witness,
+                List.of(models, journal));
+    }
+
+    static Staff none() {
+        return new Staff(Minds.BASELINE, Optional.empty(), Optional.empty(), new AtomicLong(), Asked.Witness.NOBODY,
+                List.of());
+    }
+
+    private static Replies counted(Replies replies, AtomicLong kept) {
+        return new Replies() {
+            @Override
+            public Optional<String> recorded(String call, String request) {
+                Optional<String> reply = replies.recorded(call, request);
+                reply.ifPresent(_ -> kept.incrementAndGet());
+                return reply;
+            }
+
+            @Override
+            public void record(String call, String request, String reply) { replies.record(call, request, reply); }
+        };
+    }
+
+    /// What a fork's parent was answered, it is answered; and then keeps for itself.
+    private record Inherited(Replies own, Optional<Replies> parent) implements Replies {
+        @Override
+        public Optional<String> recorded(String call, String request) {
+            Optional<String> known = own.recorded(call, request);
+            if (known.isPresent()) {
+                return known;
+            }
+            Optional<String> before = parent.flatMap(other -> other.recorded(call, request));
+            before.ifPresent(reply -> own.record(call, request, reply));
+            return before;
+        }
+
+        @Override
+        public void record(String call, String request, String reply) { own.record(call, request, reply); }
+    }
+
+    /// Whoever plays a person: the model named for them, else their policy.
+    Agent agent(World world, Person person, EventId cast, Memory memory, Realiser realiser) {
+        return agent(minds.of(person), world, person, cast, memory, realiser);
+    }
+
+    /// @param name empty for the person's policy
+    Agent agent(Optional<ModelSpec> name, World world, Person person, EventId cast, Memory memory, Realiser realiser) {
+        return name.<Agent>map(model -> new ModelAgent(world, person, cast, memory, model(model), minds.templates()))
+                .orElseGet(() -> Policies.agent(world, person, cast, memory, realiser));
+    }
+
+    /// The model of the game master.
+    ///
+    /// @return empty for the rules alone
+    Optional<LanguageModel> gameMaster() { return minds.gameMaster().map(this::model); }
+
+    private synchronized LanguageModel model(ModelSpec name) {
+        return named.computeIfAbsent(name, wanted -> models.flatMap(all -> all.named(wanted.toString()))
+                .map(model -> Asked.witnessed(model, witness)).orElseThrow(() -> new IllegalStateException(wanted + " answers nobody")));
+    }
+
+    /// @return what this sitting cost so far
+    RunRecord.Totals totals() {
+        return calls.map(log -> {
+            Spending now = log.spending();
+            return new RunRecord.Totals(now.calls() - before.calls(), now.cached() - before.cached() + kept.get(),
+                    now.tokens().in() - before.tokens().in(), now.tokens().out() - before.tokens().out(),
+                    now.promptCharacters() - before.promptCharacters(), now.usd().subtract(before.usd()));
+        }).orElse(RunRecord.Totals.NONE);
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable one : open) {
+            try {
+                one.close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("a model's files cannot be closed", e);
+            }
+        }
+    }
+}
