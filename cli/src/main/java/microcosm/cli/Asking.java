@@ -42,8 +42,8 @@ final class Asking {
                 + "compatible:NAME, or script:FILE (default: ${DEFAULT-VALUE}: documented policies, no language model, no key, no network)")
         private String model = "baseline";
 
-        @Option(names = "--gm-model", paramLabel = "M", description = "the model that reads, settles and tells beside the rules (default: "
-                + "the rules alone)")
+        @Option(names = "--gm-model", paramLabel = "M", description = "the model of a game master that is one; a world whose game "
+                + "master is rules asks none (default: as --model)")
         private Optional<String> gameMaster = Optional.empty();
 
         @Option(names = "--model-for", paramLabel = "PERSON=M", description = "who plays one person, by id or name")
@@ -62,8 +62,8 @@ final class Asking {
             if (prompts.isPresent()) {
                 minds = minds.withTemplates(Templates.overridden(prompts.get()));
             }
-            if (gameMaster.isPresent()) {
-                minds = minds.withGameMaster(ModelSpec.of(gameMaster.get()));
+            if (world.gameMaster() != World.GameMasterKind.RULES) {
+                minds = minds.withGameMaster(ModelSpec.of(gameMaster.orElse(model)));
             }
             List<Setting.Named> people = own.isEmpty() && humans.isEmpty() ? List.of() : Run.people(world, seed);
             for (String one : own) {

@@ -46,6 +46,7 @@ public final class Run {
     private final RunOptions options;
     private final Listener listener;
     private final List<Understudied> understudied = new ArrayList<>();
+    private Staff models = Staff.none();
 
     private Run(WorldFile file, RunOptions options, Listener listener) {
         this.file = file;
@@ -250,12 +251,16 @@ public final class Run {
 
     private Simulation simulation(Event.Began began, Memory memory, Staff staff, Listener watching) {
         var realiser = new RuleRealiser(world);
-        var gameMaster = new RulesGameMaster(new RuleReader(world));
+        models = staff;
         understudied.clear();
-        return new Simulation(world, began, gameMaster,
+        return new Simulation(world, began, gameMaster(world),
                 (person, cast) -> understudied(person, staff.agent(world, person, cast, memory, realiser),
                         memory, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
                 options.concurrency(), options.interventions(), watching);
+    }
+
+    private GameMaster gameMaster(World played) {
+        return GameMasters.of(played, new RuleReader(played), models.gameMaster(), options.minds().templates());
     }
 
     /// @param other makes whoever plays them later
@@ -288,7 +293,7 @@ public final class Run {
             var settings = new LinkedHashMap<>(options.settings());
             reached.forEach(branch -> settings.putAll(branch.settings()));
             World other = file.world(settings);
-            simulation.live(other, new RulesGameMaster(new RuleReader(other)), new RuleRealiser(other));
+            simulation.live(other, gameMaster(other), new RuleRealiser(other));
         }
         simulation.play();
     }
