@@ -119,7 +119,7 @@ public final class SocietyBenchmark implements Benchmark {
     }
 
     /// @param millis of each step, in order
-    private record Played(List<Double> millis, long events, long bytes, double seconds, long heapMiB) {
+    record Played(List<Double> millis, long events, long bytes, double seconds, long heapMiB) {
         int steps() { return millis.size(); }
 
         double median(int from, int to) {
@@ -129,12 +129,16 @@ public final class SocietyBenchmark implements Benchmark {
     }
 
     private static Played play(int people, int steps, String order) {
+        return play(WorldFile.of("hamlets.world.md", Hamlets.world(people, steps, order)));
+    }
+
+    static Played play(WorldFile world) {
         try {
             Path folder = Files.createTempDirectory("microcosm-bench");
             try {
                 var clock = new Stopwatch();
                 long from = System.nanoTime();
-                Outcome outcome = Run.play(WorldFile.of("hamlets.world.md", Hamlets.world(people, steps, order)),
+                Outcome outcome = Run.play(world,
                         new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), 2, Interventions.NONE), folder,
                         SocietyBenchmark::sitting, clock);
                 double seconds = seconds(from);

@@ -20,7 +20,8 @@ import microcosm.worlds.World;
 public final class Memories {
     private static final String VECTORS = "vectors";
     private static final int TEXTS_CACHED = 4096;
-    private static final int TAIL = 4096;
+    /// How many memories, of everybody together, stay in heap before they go into the index; more where most of them are soon forgotten.
+    public static final int TAIL = 4096;
     /// Where little is kept of each person, most of it would be forgotten before it paid to index it.
     private static final int TAIL_WHERE_FORGOTTEN = 1 << 16;
 

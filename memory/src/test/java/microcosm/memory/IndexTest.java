@@ -21,9 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.models.HashedEmbedder;
 import microcosm.trace.EventId;
+import microcosm.trace.Explanation;
 import microcosm.worlds.World;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What comes up does not depend on where it is read from.
@@ -219,6 +221,60 @@ class IndexTest {
 
         assertEquals(1, warnings.size());
         assertTrue(warnings.getFirst().contains(" is made again: its trace is \"18 "), warnings.getFirst());
+    }
+
+    @Test
+    void an_index_of_another_embedder_or_version_is_made_again_with_a_word() throws IOException {
+        var whole = played();
+        var warnings = new ArrayList<String>();
+
+        try (var memory = Memories.restored(run, DAYS, new World.MemoryRegime("full", new LinkedHashMap<>()),
+                new HashedEmbedder(64), new RuleReflection(), warnings::add, IndexTest::live)) {
+            assertNotEquals(whole, asked(memory));
+        }
+
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.getFirst().contains(" is made again: its identity is \"microcosm memory 1; hashed-256-v1; "),
+                warnings.getFirst());
+        assertTrue(warnings.getFirst().contains(" and should be \"microcosm memory 1; hashed-64-v1; "),
+                warnings.getFirst());
+    }
+
+    @Test
+    void a_half_written_index_is_made_again_to_the_same_answers_with_a_word() throws IOException {
+        var expected = played();
+        Path largest;
+        try (var files = Files.list(run.resolve("index"))) {
+            largest = files.max(java.util.Comparator.comparingLong(file -> file.toFile().length())).orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(largest);
+        Files.write(largest, java.util.Arrays.copyOf(whole, whole.length / 2));
+        var warnings = new ArrayList<String>();
+
+        try (var memory = restored(warnings::add, IndexTest::live)) {
+            assertEquals(expected, asked(memory));
+        }
+
+        assertEquals(1, warnings.size());
+        assertTrue(warnings.getFirst().contains(" is made again: it cannot be read: "), warnings.getFirst());
+    }
+
+    @Test
+    void every_score_is_the_sum_of_a_tree_of_reasons() {
+        try (var memory = memory(Optional.empty(), 37, "full", Map.of("text", "2"))) {
+            live(memory);
+            for (Recollection one : memory.recall("person-3", new Cue("Is the mill sound?", 30, true), 10)) {
+                var parts = one.why().from();
+                assertEquals(List.of("weighted relevance", "weighted text", "weighted recency", "weighted importance"),
+                        parts.stream().map(Explanation::what).toList());
+                assertEquals(one.score(), one.why().value());
+                double sum = 0;
+                for (var part : parts) {
+                    sum += part.value();
+                }
+                assertEquals(one.score(), sum, 1e-12);
+            }
+        }
     }
 
     @Test
