@@ -34,8 +34,11 @@ public final class Past {
         return Optional.ofNullable(answers.getOrDefault(probe, new TreeMap<>()).get(person));
     }
 
-    /// @return how many messages somebody sent on a channel in this step
-    public int said(String person, String channel) { return said.getOrDefault(person + "/" + channel, 0); }
+    /// @param present the present step
+    /// @return how many messages somebody sent on a channel in it
+    public int said(String person, String channel, int present) {
+        return present == step ? said.getOrDefault(person + "/" + channel, 0) : 0;
+    }
 
     /// @return who last spoke to somebody or offered them something, so that "him" or "you" means them; empty for nobody
     public Optional<String> turnedTo(String person) { return Optional.ofNullable(turnedTo.get(person)); }

@@ -35,7 +35,7 @@ final class ScenePrompts {
         World world = now.world();
         return rendered("scene", Inputs.NONE.with("title", world.title(), "")
                 .with("premise", premise(world)).with("people", people(scene.actors(), now))
-                .with("powers", powers(question.powers()))
+                .with("powers", powers(question.powers(), world))
                 .with("scope", Passage.joined(List.of(lines("may-establish", "lines",
                         question.narrated() ? world.dealings().gameMaster().mayEstablish() : List.of()),
                         lines("may-change", "lines",
@@ -117,15 +117,20 @@ final class ScenePrompts {
         return Passage.lines(lines);
     }
 
-    private static Passage powers(List<ActionRule> rules) {
-        return bullets(rules.stream().map(Describing::of).toList());
+    private static Passage powers(List<ActionRule> rules, World world) {
+        return bullets(rules.stream().map(rule -> Describing.of(rule, world)).toList());
     }
 
     private static String time(String place, Moment now) {
         String unit = now.world().clock().unit() + " " + now.step();
         String when = "It is " + unit + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".";
         return Movement.place(place, now).map(there -> when + " This is at " + there.name() + " (" + there.id() + "). "
-                + there.description().replaceAll("\\s+", " ").strip()).orElse(when).strip();
+                + there.description().replaceAll("\\s+", " ").strip() + here(place, now)).orElse(when).strip();
+    }
+
+    private static String here(String place, Moment now) {
+        return " Here: " + String.join(", ", Hearing.presentAt(place, "", now).stream().map(now.society()::name)
+                .toList()) + ".";
     }
 
     /// What everybody knows, and what those who act know.

@@ -81,7 +81,7 @@ final class Worded {
                 fact -> hidden.add(new Private(fact.text(), reader -> reaches(fact.knownTo(), reader))));
         now.past().of(now.step()).stream().flatMap(event -> event.effects().stream()).forEach(effect -> {
             switch (effect) {
-                case Effect.Told(String _, String from, List<String> to, String text) when !from.isEmpty() -> hidden
+                case Effect.Told(String _, String from, List<String> to, String text) -> hidden
                         .add(new Private(text, reader -> from.equals(reader) || reaches(to, reader)));
                 case Effect.Sent(String _, String from, var _, String text, int _) -> hidden
                         .add(new Private(text, from::equals));

@@ -42,7 +42,7 @@ enum Words implements Consequence {
         if (channel.hearers() instanceof Channel.Members.Addressee && hearers.isEmpty()) {
             return new Proposal.Fails("Only the person you address hears you there; say whom you mean.");
         }
-        if (channel.limit() > 0 && now.past().said(speaker, channel.id()) >= channel.limit()) {
+        if (channel.limit() > 0 && now.past().said(speaker, channel.id(), now.step()) >= channel.limit()) {
             return new Proposal.Fails("You have said all you may on the " + channel.name() + " this "
                     + now.world().clock().unit() + ".");
         }

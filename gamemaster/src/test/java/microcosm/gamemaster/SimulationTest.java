@@ -1,7 +1,9 @@
 package microcosm.gamemaster;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +11,10 @@ import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.State;
 import microcosm.worlds.Bundle;
+import microcosm.worlds.Channel;
+import microcosm.worlds.Channel.Members;
+import microcosm.worlds.Schedule;
+import microcosm.worlds.World;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -91,6 +97,37 @@ class SimulationTest {
                 .containsExactly("1 HEARD mira: Friends! [say channel=square; text=$text]");
         assertThat(puppets.perceived("mira"))
                 .containsExactly("3 REFUSED Only the person you address hears you there; say whom you mean.");
+    }
+
+    @Test
+    void a_limit_of_one_message_a_day_is_one_on_each_day_also_where_nothing_else_happens() {
+        var hamlet = three();
+        hamlet.channels.set(0, new Channel("square", "square", new Members.Everyone(),
+                new Members.Everyone(), Schedule.Every.STEP, Optional.empty(), 0, BigDecimal.ZERO, 1, 0, List.of(),
+                Optional.empty(), Hamlet.AT));
+
+        Play play = Play.of(hamlet.world(), Puppets.saying("""
+            1 mira: [say channel=square; text=One.] [say channel=square; text=Two.]
+            2 mira: [say channel=square; text=Three.]
+            """));
+
+        assertThat(play.outcomes()).containsExactly("1.1/gm/1 say",
+                "1.1/gm/2 say refused: You have said all you may on the square this day.", "2.1/gm/1 say");
+    }
+
+    @Test
+    void where_turns_are_called_whoever_was_spoken_to_is_next_and_else_whoever_has_waited_longest() {
+        var hamlet = three();
+        hamlet.order = World.TurnOrder.CALLED;
+        hamlet.steps = 2;
+
+        Play play = Play.of(hamlet.world(), Puppets.saying("""
+            1 mira: Peder? [say channel=square; to=peder; text=$text]
+            """));
+
+        assertThat(play.events()).filteredOn(Event.Acted.class::isInstance)
+                .extracting(event -> event.id().step() + " " + event.id().owner())
+                .containsExactly("1 mira", "1 peder", "1 tomas", "2 mira", "2 peder", "2 tomas");
     }
 
     @Test

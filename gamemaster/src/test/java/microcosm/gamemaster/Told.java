@@ -31,7 +31,10 @@ final class Told {
     }
 
     /// The shipped village, with a game master that is a model.
-    static World village(String gameMaster) {
+    static World village(String gameMaster) { return village(gameMaster, ""); }
+
+    /// @param ending a row of the table of endings; empty for no table
+    static World village(String gameMaster, String ending) {
         String text = WorldFile.shipped("weir-village").text().replace("game-master: rules",
                 "game-master: " + gameMaster);
         return WorldFile.of("weir-village.world.md", text.replace("## Notes", """
@@ -46,7 +49,10 @@ final class Told {
                 - may establish: what somebody finds who looks for it
                 - manner: one plain sentence
 
-                ## Notes""")).world(Map.of());
+                ENDINGS
+                ## Notes""".replace("ENDINGS", ending.isEmpty()
+                ? ""
+                : "## Endings\n\n| ending | when | told |\n|---|---|---|\n" + ending + "\n"))).world(Map.of());
     }
 
     static World meeting() { return WorldFile.shipped("town-meeting").world(Map.of()); }
