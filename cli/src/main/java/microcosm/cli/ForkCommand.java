@@ -105,7 +105,8 @@ final class ForkCommand implements Callable<Integer> {
             change(said, event(one.substring(0, equals), "--edit " + one), one.substring(equals + 1));
         }
         drop.forEach(one -> change(said, event(one, "--drop " + one), ""));
-        var branching = new Branching(at, Settings.read(set), said, new LinkedHashMap<>(), new LinkedHashMap<>(), steps);
+        var branching = new Branching(at, Settings.read(set), said, new LinkedHashMap<>(), new LinkedHashMap<>(),
+                steps);
         for (String one : hear) {
             int equals = split(one, "--hear", "PERSON:EVENT=TEXT");
             int colon = one.lastIndexOf(':', equals);

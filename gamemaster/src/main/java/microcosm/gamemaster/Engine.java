@@ -12,7 +12,5 @@ final class Engine {
     private Engine() {}
 
     /// @return the name of what memories are compared by: what the world says, or the usual one
-    static String embedder(World world) {
-        return world.memory().options().getOrDefault("embedder", Embedders.USUAL);
-    }
+    static String embedder(World world) { return world.memory().options().getOrDefault("embedder", Embedders.USUAL); }
 }

@@ -34,7 +34,7 @@ public final class Preview implements AutoCloseable {
     /// @param seed as of the run it stands for
     public Preview(World world, long seed) {
         this.world = world;
-        memory = Memories.open(Optional.empty(), world.clock(), world.memory(), 
+        memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
                 Embedders.named(Engine.embedder(world), _ -> {}));
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,

@@ -154,7 +154,8 @@ public final class Memories {
 
     private static LuceneMemory reading(Path run, IndexHome home, Settings settings, Embedder embedder,
             Reflection reflection, Consumer<String> warnings) {
-        return empty(home, settings, new Vectors(cached(embedder), read(run, settings, embedder, warnings)), reflection);
+        return empty(home, settings, new Vectors(cached(embedder), read(run, settings, embedder, warnings)),
+                reflection);
     }
 
     private static LuceneMemory empty(IndexHome home, Settings settings, Vectors vectors, Reflection reflection) {

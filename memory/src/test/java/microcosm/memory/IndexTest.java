@@ -234,7 +234,8 @@ class IndexTest {
         }
 
         assertEquals(1, warnings.size());
-        assertTrue(warnings.getFirst().contains(" is made again: its identity is \"microcosm memory 1; hashed-256-v1; "),
+        assertTrue(
+                warnings.getFirst().contains(" is made again: its identity is \"microcosm memory 1; hashed-256-v1; "),
                 warnings.getFirst());
         assertTrue(warnings.getFirst().contains(" and should be \"microcosm memory 1; hashed-64-v1; "),
                 warnings.getFirst());
