@@ -113,7 +113,8 @@ final class DefaultPolicy implements Policy {
             refused = new ArrayList<>();
             partner = deal(situation, deeds, refused, inner);
         }
-        List<String> first = reminding.claims(self, nameOf(lastSpeaker, situation), situation.step(), inner);
+        List<String> first = reminding.claims(self, () -> nameOf(lastSpeaker, situation), situation.step(),
+                inner);
         Optional<Telling.Message> message = telling.message(situation, partner, first, inner);
         if (message.isPresent()) {
             deeds.add(message.get().say());

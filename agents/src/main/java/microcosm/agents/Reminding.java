@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import microcosm.memory.Cue;
 import microcosm.memory.Memory;
@@ -36,12 +37,14 @@ final class Reminding {
         }
     }
 
-    /// @param cue name of whoever one has to do with; empty for nobody
+    /// @param whom name of whoever one has to do with, empty for nobody; asked only if memory is, since in a large society finding it
+    ///        costs more than the rest of a turn
     /// @return ids of claims that come to mind, first first
-    List<String> claims(String person, String cue, int step, Inner inner) {
+    List<String> claims(String person, Supplier<String> whom, int step, Inner inner) {
         if (limit == 0 || claims.isEmpty()) {
             return List.of();
         }
+        String cue = whom.get();
         List<Recollection> up = memory.recall(person, new Cue(cue, step), limit);
         if (up.isEmpty()) {
             return List.of();
