@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import microcosm.gamemaster.Outcome;
 import microcosm.trace.Event;
 import microcosm.trace.RunRecord;
@@ -80,7 +82,8 @@ final class Playing {
         fields.put("prompt_chars", totals.promptChars());
         fields.put("usd", totals.usd());
         fields.put("wall_s", record.wallSeconds());
-        var measures = new LinkedHashMap<String, BigDecimal>(record.measures());
+        var measures = new LinkedHashMap<String, @Nullable BigDecimal>(record.measures());
+        world.watch().measures().forEach(measure -> measures.putIfAbsent(measure.name(), null));
         fields.put("measures", measures);
         return fields;
     }

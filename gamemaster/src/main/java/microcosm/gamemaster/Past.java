@@ -69,6 +69,8 @@ public final class Past {
 
     void measured(String measure, Value value) { measured.put(measure, value); }
 
+    void unmeasured(String measure) { measured.remove(measure); }
+
     void taken(String measure) { taken.put(measure, forgotten + resolved.size()); }
 
     /// Lets go of what every measure in `measures` has seen.

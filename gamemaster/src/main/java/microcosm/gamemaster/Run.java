@@ -342,6 +342,8 @@ public final class Run {
             events++;
             if (event instanceof Event.Measured measured) {
                 measures.put(measured.measure(), measured.value());
+            } else if (event instanceof Event.Refused refused && refused.causes().isEmpty()) {
+                measures.remove(refused.what());
             }
         }
 

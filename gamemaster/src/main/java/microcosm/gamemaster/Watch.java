@@ -146,28 +146,32 @@ final class Watch {
         for (Measure measure : world.watch().measures()) {
             boolean ofEnd = measure.schedule() instanceof Schedule.AtEnd;
             if (ofEnd == atEnd && (atEnd || measure.schedule().covers(now.step(), now.lastStep()))) {
-                value(measure, now).ifPresent(value -> {
-                    course.happen(new Event.Measured(course.nextId(), measure.name(), value));
-                    now.past().measured(measure.name(), Value.of(value));
-                });
+                take(measure, now);
                 now.past().taken(measure.name());
             }
         }
         now.past().forget(lookers(world));
     }
 
-    /// A measure that has no value, such as the mean of nobody, is not taken.
-    private static Optional<BigDecimal> value(Measure measure, Moment now) {
+    /// A measure that has no value, such as the mean of nobody, is refused, and says why; it has no earlier value either, then.
+    private void take(Measure measure, Moment now) {
         try {
-            var scope = new MomentScope(now, Optional.empty(), new LinkedHashMap<>(), measure.name());
-            return Optional.of(switch (Evaluator.value(measure.is(), scope)) {
-                case Value.Amount(BigDecimal amount) -> amount;
-                case Value.Truth(boolean holds) -> holds ? BigDecimal.ONE : BigDecimal.ZERO;
-                case Value.Text _,Value.Entity _,Value.Goods _,Value.Items _ -> throw new IllegalStateException(
-                        measure.at() + ": the measure " + measure.name() + " is not a number");
-            });
-        } catch (EvaluationException e) {
-            return Optional.empty();
+            BigDecimal value = value(measure, now);
+            course.happen(new Event.Measured(course.nextId(), measure.name(), value));
+            now.past().measured(measure.name(), Value.of(value));
+        } catch (EvaluationException without) {
+            course.happen(new Event.Refused(course.nextId(), List.of(), measure.name(), without.what()));
+            now.past().unmeasured(measure.name());
         }
+    }
+
+    private static BigDecimal value(Measure measure, Moment now) {
+        var scope = new MomentScope(now, Optional.empty(), new LinkedHashMap<>(), measure.name());
+        return switch (Evaluator.value(measure.is(), scope)) {
+            case Value.Amount(BigDecimal amount) -> amount;
+            case Value.Truth(boolean holds) -> holds ? BigDecimal.ONE : BigDecimal.ZERO;
+            case Value.Text _,Value.Entity _,Value.Goods _,Value.Items _ -> throw new IllegalStateException(
+                    measure.at() + ": the measure " + measure.name() + " is not a number");
+        };
     }
 }

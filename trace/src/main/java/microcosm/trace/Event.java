@@ -131,9 +131,11 @@ public sealed interface Event {
         }
     }
 
-    /// An attempt was refused; nothing changed.
+    /// An attempt was refused; nothing changed. Without causes: something of the world's came to nothing, such as a happening that
+    /// breaks a law or a measure that has no value.
     ///
-    /// @param why in words, told to the actor
+    /// @param what the action's, happening's or measure's name
+    /// @param why in words, told to the actor, if there is one
     record Refused(EventId id, List<EventId> causes, String what, String why) implements Event {
         public Refused {
             causes = List.copyOf(causes);

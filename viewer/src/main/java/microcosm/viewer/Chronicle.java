@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import microcosm.trace.Effect;
@@ -31,6 +33,7 @@ public final class Chronicle implements Consumer<Event> {
     private final SequencedMap<String, SequencedMap<String, Double>> credences = new LinkedHashMap<>();
     private final SortedMap<String, Integer> happened = new TreeMap<>();
     private final SortedMap<String, Integer> refused = new TreeMap<>();
+    private final SequencedMap<String, SortedSet<Integer>> vain = new LinkedHashMap<>();
     private final SequencedMap<String, EventId> firstSaid = new LinkedHashMap<>();
     private final SequencedMap<EventId, Event.Read> readings = new LinkedHashMap<>();
     private Optional<Event.Believed> flip = Optional.empty();
@@ -78,6 +81,10 @@ public final class Chronicle implements Consumer<Event> {
             case Event.Acted _ -> acts++;
             case Event.Read read -> noteReading(read);
             case Event.Resolved resolved -> noteOutcome(resolved);
+            case Event.Refused nothing when nothing.causes().isEmpty() -> vain
+                    .computeIfAbsent(Plain.line(nothing.what()) + ": " + Plain.line(nothing.why()),
+                            _ -> new TreeSet<>())
+                    .add(nothing.id().step());
             case Event.Refused refusal -> refused.merge(Plain.line(refusal.what()), 1, Integer::sum);
             case Event.Ended end -> {
                 ended = Optional.of(end.why());
@@ -231,6 +238,9 @@ public final class Chronicle implements Consumer<Event> {
 
     /// @return action → how often an attempt at it was refused
     public SortedMap<String, Integer> refused() { return refused; }
+
+    /// @return what came to nothing though nobody attempted it, and why: `fear: the mean of nobody has no value` → steps
+    public SequencedMap<String, SortedSet<Integer>> vain() { return vain; }
 
     public List<TurningPoint> turningPoints() { return turningPoints; }
 

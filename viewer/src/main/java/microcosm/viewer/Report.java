@@ -63,6 +63,7 @@ public final class Report {
     }
 
     private void measures() {
+        vain();
         if (chronicle.measures().isEmpty()) {
             return;
         }
@@ -84,6 +85,19 @@ public final class Report {
                     + ".");
             line("");
         }
+    }
+
+    /// Measures without a value, and what the world was to do and could not.
+    private void vain() {
+        if (chronicle.vain().isEmpty()) {
+            return;
+        }
+        line("## What came to nothing");
+        line("");
+        chronicle.vain().forEach((what, steps) -> line("- " + Plain.markdown(what) + ", " + world.clock().unit()
+                + (steps.size() == 1 ? " " : "s ")
+                + String.join(", ", steps.stream().map(String::valueOf).toList())));
+        line("");
     }
 
     private void turningPoints() {

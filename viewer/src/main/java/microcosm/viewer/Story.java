@@ -104,6 +104,8 @@ public final class Story implements Consumer<Event> {
             case Event.Read read ->
                 read.unclear().forEach(unclear -> line(event, 2, "not clear: " + Plain.line(unclear)));
             case Event.Resolved resolved -> tellResolved(resolved);
+            case Event.Refused refused when refused.causes().isEmpty() -> line(event, 1, Plain.line(refused.what())
+                    + " comes to nothing: " + Plain.line(refused.why()));
             case Event.Refused refused -> line(event, 2, "refused: " + Plain.line(refused.why()));
             case Event.Ended ended -> line(event, 0, ended.why().equals("clock")
                     ? "The time is up."
