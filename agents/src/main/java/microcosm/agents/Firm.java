@@ -13,6 +13,7 @@ import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
 import microcosm.worlds.Value;
 import microcosm.worlds.World;
+import microcosm.worlds.WorldException;
 
 import microcosm.agents.games.Industry;
 
@@ -43,6 +44,8 @@ abstract class Firm implements Policy {
     }
 
     final double amount(String parameter) { return traits.amount(parameter); }
+
+    final WorldException problem(String what, String expected) { return traits.problem(what, expected); }
 
     /// @return a quantity per market
     abstract double[] quantities(Situation situation, Inner inner);

@@ -7,6 +7,9 @@ import java.util.SequencedMap;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
+import microcosm.agents.games.Member;
+import microcosm.agents.games.Strategy;
+import microcosm.agents.games.Table;
 import microcosm.memory.Memory;
 import microcosm.speech.Realiser;
 import microcosm.trace.EventId;
@@ -51,9 +54,33 @@ public final class Policies implements Vocabulary {
             new Kind("joint-profit", "brings its part of what earns all firms together most",
                     Firm.Planned::jointProfit),
             new Kind("fixed", "always brings the same quantities", Firm.Fixed::new),
+            new Kind("namer", "says a word it knows or invents one, and keeps what was agreed on",
+                    persona -> new Encountering(persona, Encountering.Rule.NAMER)),
+            new Kind("copier", "takes over the word it hears",
+                    persona -> new Encountering(persona, Encountering.Rule.COPIER)),
+            new Kind("committed", "says one word for ever",
+                    persona -> new Encountering(persona, Encountering.Rule.COMMITTED)),
+            new Kind("punisher", "gives all to the common pot, and punishes who gives little", Contributor::punisher),
+            new Kind("deterred", "gives to the common pot where punishment makes it pay", Contributor::deterred),
+            new Kind("zero-intelligence", "calls prices at random, but never at a loss", ZeroIntelligence::new),
             new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();
+
+    /// How a person plays a game of rounds, by their policy alone.
+    ///
+    /// @param self the person's place among the players
+    /// @throws WorldException if the policy plays no such game
+    public static Strategy strategy(World world, Person person, Memory memory, Table table, int self) {
+        var persona = new Persona(world, person, memory);
+        Policy policy = policy(persona);
+        if (policy instanceof Strategic strategic) {
+            return strategic.strategy(table, self);
+        }
+        throw new WorldException(List.of(new Problem(person.at(),
+                person.name() + ": this policy plays no game of rounds without words", List.of(),
+                "known here: q-learning, " + String.join(", ", Player.names()))));
+    }
 
     /// A person played by their policy. One per person and run; formative memories are remembered at once.
     ///
@@ -75,6 +102,18 @@ public final class Policies implements Vocabulary {
         return kind.policy(persona);
     }
 
+    /// How a person behaves where people meet in pairs, by their policy alone.
+    ///
+    /// @throws WorldException if the policy meets nobody
+    public static Member member(World world, Person person, Memory memory) {
+        if (policy(new Persona(world, person, memory)) instanceof Encountering encountering) {
+            return encountering.member();
+        }
+        throw new WorldException(List.of(new Problem(person.at(),
+                person.name() + ": this policy meets nobody in pairs", List.of(),
+                "known here: namer, copier, committed")));
+    }
+
     @Override
     public List<Word> words() {
         return KINDS.values().stream().map(kind -> new Word(Vocabulary.Kind.POLICY, kind.name(), kind.summary()))
@@ -85,6 +124,7 @@ public final class Policies implements Vocabulary {
     private static SequencedMap<String, PolicyKind> kinds() {
         var kinds = new LinkedHashMap<String, PolicyKind>();
         SHIPPED.forEach(kind -> kinds.put(kind.name(), kind));
+        Player.kinds().forEach(kind -> kinds.put(kind.name(), kind));
         ServiceLoader.load(PolicyKind.class).forEach(kind -> kinds.putIfAbsent(kind.name(), kind));
         return kinds;
     }

@@ -3,18 +3,20 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+
+import microcosm.agents.games.Boltzmann;
+import microcosm.agents.games.Strategy;
+import microcosm.agents.games.Table;
 
 /// A firm that learns what pays, without a model of the market: one value per combination of quantities on a grid of `grid`, within the
-/// capacity. After each round the value of what it chose moves by `alpha` towards the profit it made; it chooses with
-/// probability proportional to exp(value / T), where T starts at `temperature` and shrinks by `decay` a round.
+/// capacity, learnt by [Boltzmann]: T starts at `temperature` and shrinks by `decay` a round.
 ///
 /// The defaults of alpha and the form are the source's, whose million rounds allow T = 1000·0.99999^t; in fifty rounds a firm has to
 /// cool faster, hence the default decay.
 ///
 /// Source: Waltman and Kaymak 2008, Q-learning Agents in a Cournot Oligopoly Model, Journal of Economic Dynamics and Control 32,
 /// 3275–3293 (without memory, logit choice).
-final class QLearning extends Firm {
+final class QLearning extends Firm implements Strategic {
     static final List<Parameter> PARAMETERS = List.of(
             new Parameter.Amount("alpha", 0.5, 0, 1, "how far a value moves towards the last profit"),
             new Parameter.Amount("temperature", 1000, 1e-9, 1e9, "how freely it tries at first, in units of profit"),
@@ -25,52 +27,49 @@ final class QLearning extends Firm {
     private static final int LARGEST_TABLE = 200_000;
 
     private final List<double[]> actions = new ArrayList<>();
-    private final double[] values;
-    private int last = -1;
+    private final Boltzmann learner;
 
     QLearning(Persona persona) {
         super(persona, PARAMETERS);
         double most = Math.min(industry.capacity(), amount("most"));
         combine(new double[industry.markets()], 0, most, amount("grid"));
-        values = new double[actions.size()];
+        learner = learner(actions.size(), self);
+    }
+
+    private Boltzmann learner(int size, int player) {
+        return new Boltzmann(player, size, amount("alpha"), amount("temperature"), amount("decay"));
+    }
+
+    /// @throws microcosm.worlds.WorldException if the quantities it considers are not those of the table
+    @Override
+    public Strategy strategy(Table table, int player) {
+        boolean same = actions.size() == table.actions();
+        for (int i = 0; same && i < actions.size(); i++) {
+            same = Math.abs(actions.get(i)[0] - table.value(i)) < 1e-9;
+        }
+        if (!same) {
+            throw problem("the quantities it considers are not those of the market",
+                    "the same grid and most in the policy and in Markets");
+        }
+        return learner(table.actions(), player);
     }
 
     @Override
     double[] quantities(Situation situation, Inner inner) {
         learn(situation);
-        double temperature = amount("temperature") * StrictMath.pow(amount("decay"), situation.step() - 1.0);
-        last = draw(Math.max(temperature, 1e-9), inner.chance("q-learning"));
-        return actions.get(last);
+        return actions.get(learner.choose(inner.chance("q-learning")));
     }
 
     private void learn(Situation situation) {
         Optional<double[]> price = known("*", "price", situation);
         Optional<double[]> own = known(situation.person(), "q", situation);
-        if (last >= 0 && price.isPresent() && own.isPresent()) {
+        if (price.isPresent() && own.isPresent()) {
             double profit = 0;
             for (int m = 0; m < industry.markets(); m++) {
                 profit += (price.get()[m] - industry.cost(self, m)) * own.get()[m];
             }
-            values[last] += amount("alpha") * (profit - values[last]);
+            learner.rewarded(profit);
         }
-    }
-
-    private int draw(double temperature, SplittableRandom chance) {
-        double best = java.util.Arrays.stream(values).max().orElse(0);
-        double[] weight = new double[values.length];
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            weight[i] = StrictMath.exp((values[i] - best) / temperature);
-            sum += weight[i];
-        }
-        double drawn = chance.nextDouble() * sum;
-        for (int i = 0; i < weight.length; i++) {
-            drawn -= weight[i];
-            if (drawn < 0) {
-                return i;
-            }
-        }
-        return weight.length - 1;
     }
 
     private void combine(double[] chosen, int market, double left, double grid) {

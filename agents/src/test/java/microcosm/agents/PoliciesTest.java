@@ -23,15 +23,18 @@ class PoliciesTest {
                 .toList();
 
         assertThat(names).containsExactly("default", "gossip", "silent", "stubborn", "voter", "degroot", "random-walk",
-                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "q-learning");
+                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "namer", "copier",
+                "committed", "punisher", "deterred", "zero-intelligence", "q-learning", "epsilon-greedy",
+                "imitate-the-best", "cooperate", "defect", "tit-for-tat", "grim", "tit-for-two-tats",
+                "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random");
     }
 
     @Test
     void an_unknown_policy_is_reported_with_those_that_are_known() {
         assertThatThrownBy(() -> policy(Village.person("ada").policy("gosip")))
                 .hasMessage("village.world.md:1:1: unknown policy \"gosip\"\n"
-                        + "  known here: default, gossip, silent, stubborn, voter, degroot, random-walk, harvest, "
-                        + "sustainable, greedy, best-response, nash, joint-profit, q-learning");
+                        + "  known here: " + String.join(", ", new Policies().words().stream()
+                                .map(Vocabulary.Word::name).toList()));
     }
 
     @Test
@@ -68,7 +71,8 @@ class PoliciesTest {
 
         new Policies().words().forEach(word -> assertThat(readme).contains("| `" + word.name() + "` |"));
         Stream.of(DefaultPolicy.PARAMETERS, Opinion.PARAMETERS, Harvest.PARAMETERS, Firm.BestResponse.PARAMETERS,
-                QLearning.PARAMETERS, RandomWalk.PARAMETERS).flatMap(List::stream)
+                QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Encountering.PARAMETERS,
+                Contributor.PARAMETERS, Player.parameters()).flatMap(List::stream)
                 .forEach(parameter -> assertThat(readme).contains(row(parameter)));
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import microcosm.gamemaster.Interventions;
 import microcosm.gamemaster.Outcome;
+import microcosm.gamemaster.Rounds;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
 import microcosm.trace.Event;
@@ -29,7 +30,9 @@ final class Plays {
     /// @return one for each seed, in order, however many were played at once
     static List<Map<String, Double>> all(WorldFile file, SequencedMap<String, String> settings, boolean fast,
             int runs) {
-        return LongStream.rangeClosed(1, runs).parallel().mapToObj(seed -> inFull(file, settings, seed)).toList();
+        return LongStream.rangeClosed(1, runs).parallel().mapToObj(seed -> fast
+                ? Rounds.play(file.world(settings), seed)
+                : inFull(file, settings, seed)).toList();
     }
 
     /// As `microcosm run` plays it, into a folder that is thrown away.

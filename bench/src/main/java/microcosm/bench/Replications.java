@@ -71,7 +71,7 @@ public final class Replications {
         return ids.stream().map(Replications::world).toList();
     }
 
-    private static WorldFile world(String id) {
+    static WorldFile world(String id) {
         String name = id + ".world.md";
         return WorldFile.of(name, text(name));
     }

@@ -67,7 +67,7 @@ final class Telling {
     }
 
     private static String became(String subject, String attribute, String value, Moment before) {
-        if (attribute.startsWith("supply ") || attribute.startsWith("vote ")) {
+        if (attribute.startsWith("supply ") || attribute.startsWith("choice ") || attribute.startsWith("vote ")) {
             return "";
         }
         if (attribute.equals("alive") && value.equals("no")) {

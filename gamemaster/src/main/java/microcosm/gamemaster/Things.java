@@ -58,6 +58,12 @@ enum Things implements Consequence {
             return new Effect.Became(with.actorOrFail(), "supply " + with.text(0), with.number(1).toPlainString());
         }
     },
+    CHOOSE("choose", "choose(market, move): the actor's move in a game of this step; a later one replaces it") {
+        @Override
+        Effect effect(Means with) {
+            return new Effect.Became(with.actorOrFail(), "choice " + with.text(0), with.text(1));
+        }
+    },
     VOTE("vote", "vote(ballot, option): the actor's vote; a later one replaces it") {
         @Override
         Effect effect(Means with) {

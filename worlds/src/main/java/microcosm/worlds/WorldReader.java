@@ -9,7 +9,7 @@ import microcosm.worlds.syntax.Words;
 
 /// Puts the world of one arm together.
 final class WorldReader {
-    static final int MOST_STEPS = 1_000_000;
+    static final int MOST_STEPS = 100_000_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Reading reading;

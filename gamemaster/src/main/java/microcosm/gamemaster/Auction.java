@@ -1,0 +1,230 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import microcosm.agents.games.Games;
+import microcosm.agents.games.OrderBook;
+import microcosm.agents.games.OrderBook.Competition;
+import microcosm.agents.games.OrderBook.Order;
+import microcosm.agents.games.OrderBook.Trade;
+import microcosm.trace.Effect;
+import microcosm.trace.State;
+import microcosm.worlds.Bundle;
+import microcosm.worlds.Market;
+
+/// Buyers and sellers of single units: a bid is `supply(market, price)`, an ask `supply(market, 0 - price)`. Columns: `good`, `paid in`, and `shows`: `best` (the best bid and
+/// ask are public) or `full` (the whole book is).
+///
+/// Nobody buys what they cannot pay, nor sells what they do not have: such an order is taken back. Attributes with the market's id: of the world `price` (the
+/// last), `trades`, `surplus`, `efficiency`, `best_bid`, `best_ask`, `book`; of a person `bid`, `ask`. Surplus is the buyer's `worth` less the seller's `cost`, traits where
+/// the world draws or gives them; efficiency is its share of the most there is to gain.
+abstract class Auction implements Mechanism {
+    /// Who trades with whom, of what waited and what has come.
+    ///
+    /// @param arriving in the order in which they come
+    abstract List<Trade> trades(OrderBook book, List<Order> arriving);
+
+    /// Whether what finds nobody waits for the next step.
+    abstract boolean waits();
+
+    @Override
+    public final SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
+        var values = new LinkedHashMap<String, BigDecimal>();
+        double[] worths = traits("worth", moment);
+        double[] costs = traits("cost", moment);
+        if (worths.length > 0 && costs.length > 0) {
+            for (Market market : markets) {
+                Competition competition = Competition.of(worths, costs);
+                values.put("most_surplus " + market.id(), GameOfRounds.rounded(competition.surplus()));
+                values.put("competitive_trades " + market.id(), BigDecimal.valueOf(competition.trades()));
+                values.put("competitive_price " + market.id(), GameOfRounds.rounded(competition.price()));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public final List<Effect> beginning(List<Market> markets, Moment moment) {
+        return benchmarks(markets, moment).entrySet().stream()
+                .<Effect>map(one -> world(one.getKey(), one.getValue().toPlainString())).toList();
+    }
+
+    private static double[] traits(String name, Moment moment) {
+        return moment.society().people().stream().map(person -> person.options().get(name))
+                .filter(java.util.Objects::nonNull).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    @Override
+    public final List<Effect> settle(List<Market> markets, Moment moment) {
+        var effects = new ArrayList<Effect>();
+        State state = moment.state();
+        for (Market market : markets) {
+            List<Effect> own = settle(market, moment.with(state));
+            for (Effect effect : own) {
+                state = state.after(effect);
+            }
+            effects.addAll(own);
+        }
+        return effects;
+    }
+
+    private List<Effect> settle(Market market, Moment moment) {
+        String good = Games.text(market, "good");
+        String money = Games.text(market, "paid in");
+        var effects = new ArrayList<Effect>();
+        List<Order> arriving = arriving(market, moment);
+        var book = new OrderBook(waits() ? waiting(market, moment) : List.of());
+        var able = new Able(good, money, moment);
+        book.waiting().stream().filter(order -> !able.is(order)).forEach(order -> book.withdraw(order.trader()));
+        var told = new ArrayList<String>();
+        double surplus = GameOfRounds.of(moment, MomentScope.EVERYBODY, "surplus " + market.id()).doubleValue();
+        int trades = GameOfRounds.of(moment, MomentScope.EVERYBODY, "trades " + market.id()).intValue();
+        for (Trade trade : trades(book, arriving.stream().filter(able::is).toList())) {
+            BigDecimal price = BigDecimal.valueOf(trade.price()).setScale(4, RoundingMode.HALF_EVEN)
+                    .stripTrailingZeros();
+            if (!able.trade(trade, price)) {
+                continue;
+            }
+            if (price.signum() > 0) {
+                effects.add(new Effect.Paid(trade.buyer(), trade.seller(), Bundle.of(money, price)));
+            }
+            effects.add(new Effect.Paid(trade.seller(), trade.buyer(), Bundle.of(good, BigDecimal.ONE)));
+            effects.add(world("price " + market.id(), price.toPlainString()));
+            surplus += GameOfRounds.of(moment, trade.buyer(), "worth").doubleValue()
+                    - GameOfRounds.of(moment, trade.seller(), "cost").doubleValue();
+            trades++;
+            told.add(moment.society().name(trade.buyer()) + " buys from " + moment.society().name(trade.seller())
+                    + " for " + price.toPlainString() + ".");
+        }
+        effects.addAll(queued(book, market, moment));
+        if (trades > 0) {
+            effects.add(world("trades " + market.id(), String.valueOf(trades)));
+            effects.add(world("surplus " + market.id(), GameOfRounds.rounded(surplus).toPlainString()));
+            BigDecimal most = GameOfRounds.of(moment, MomentScope.EVERYBODY, "most_surplus " + market.id());
+            if (most.signum() > 0) {
+                effects.add(world("efficiency " + market.id(),
+                        GameOfRounds.rounded(surplus / most.doubleValue()).toPlainString()));
+            }
+        }
+        if (!arriving.isEmpty()) {
+            effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY),
+                    market.name() + ": " + (told.isEmpty() ? "no trade." : String.join(" ", told))));
+        }
+        return effects;
+    }
+
+    /// What has come in this step, in an order drawn by seed.
+    private List<Order> arriving(Market market, Moment moment) {
+        var luck = new LinkedHashMap<Order, Long>();
+        for (String person : moment.society().ids()) {
+            moment.state().attribute(person, "supply " + market.id()).filter(text -> !text.isEmpty())
+                    .ifPresent(text -> {
+                        double price = Double.parseDouble(text);
+                        luck.put(new Order(person, price > 0, Math.abs(price)),
+                                moment.seed().stream("mechanisms/" + name() + "/" + market.id() + "/" + person,
+                                        moment.step(), moment.turn()).nextLong());
+                    });
+        }
+        return luck.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    /// What waits from before, in the order in which it came.
+    private static List<Order> waiting(Market market, Moment moment) {
+        var since = new LinkedHashMap<Order, BigDecimal>();
+        for (String person : moment.society().ids()) {
+            for (boolean buys : new boolean[]{true, false}) {
+                moment.state().attribute(person, (buys ? "bid " : "ask ") + market.id())
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(text -> since.put(new Order(person, buys, Double.parseDouble(text)),
+                                GameOfRounds.of(moment, person, "queued " + market.id())));
+            }
+        }
+        return since.entrySet().stream().sorted(Comparator.comparing(Map.Entry::getValue))
+                .map(Map.Entry::getKey).toList();
+    }
+
+    private List<Effect> queued(OrderBook book, Market market, Moment moment) {
+        var effects = new ArrayList<Effect>();
+        List<Order> waiting = waits() ? book.waiting() : List.of();
+        for (String person : moment.society().ids()) {
+            moment.state().attribute(person, "supply " + market.id()).filter(text -> !text.isEmpty())
+                    .ifPresent(_ -> effects.add(new Effect.Became(person, "supply " + market.id(), "")));
+            for (boolean buys : new boolean[]{true, false}) {
+                String attribute = (buys ? "bid " : "ask ") + market.id();
+                Optional<Order> own = waiting.stream()
+                        .filter(order -> order.trader().equals(person) && order.buys() == buys).findFirst();
+                become(person, attribute, own.map(Auction::price).orElse(""), moment, effects);
+                own.ifPresent(order -> become(person, "queued " + market.id(),
+                        String.valueOf(waiting.indexOf(order)), moment, effects));
+            }
+        }
+        if (waits()) {
+            String all = MomentScope.EVERYBODY;
+            become(all, "best_bid " + market.id(), book.best(true).map(Auction::price).orElse(""), moment, effects);
+            become(all, "best_ask " + market.id(), book.best(false).map(Auction::price).orElse(""), moment, effects);
+            if (market.columns().getOrDefault("shows", "best").strip().equals("full")) {
+                become(all, "book " + market.id(), waiting.stream()
+                        .map(order -> (order.buys() ? "bid " : "ask ") + price(order)).sorted()
+                        .reduce((a, b) -> a + ", " + b).orElse(""), moment, effects);
+            }
+        }
+        return effects;
+    }
+
+    private static void become(String subject, String attribute, String value, Moment moment, List<Effect> effects) {
+        if (!moment.state().attribute(subject, attribute).orElse("").equals(value)) {
+            effects.add(new Effect.Became(subject, attribute, value));
+        }
+    }
+
+    private static String price(Order order) { return GameOfRounds.rounded(order.price()).toPlainString(); }
+
+    private static Effect world(String attribute, String value) {
+        return new Effect.Became(MomentScope.EVERYBODY, attribute, value);
+    }
+
+    /// Who can still pay or deliver, as trades go on.
+    private static final class Able {
+        private final String good;
+        private final String money;
+        private final Moment moment;
+        private final SequencedMap<String, BigDecimal> spent = new LinkedHashMap<>();
+        private final SequencedMap<String, BigDecimal> sold = new LinkedHashMap<>();
+
+        Able(String good, String money, Moment moment) {
+            this.good = good;
+            this.money = money;
+            this.moment = moment;
+        }
+
+        boolean is(Order order) {
+            return order.buys()
+                    ? left(order.trader(), money, spent).compareTo(BigDecimal.valueOf(order.price())) >= 0
+                    : left(order.trader(), good, sold).compareTo(BigDecimal.ONE) >= 0;
+        }
+
+        /// @return false where one of them cannot any more
+        boolean trade(Trade trade, BigDecimal price) {
+            if (left(trade.buyer(), money, spent).compareTo(price) < 0
+                    || left(trade.seller(), good, sold).compareTo(BigDecimal.ONE) < 0) {
+                return false;
+            }
+            spent.merge(trade.buyer(), price, BigDecimal::add);
+            sold.merge(trade.seller(), BigDecimal.ONE, BigDecimal::add);
+            return true;
+        }
+
+        private BigDecimal left(String person, String of, SequencedMap<String, BigDecimal> gone) {
+            return moment.state().holdings(person).amount(of).subtract(gone.getOrDefault(person, BigDecimal.ZERO));
+        }
+    }
+}
