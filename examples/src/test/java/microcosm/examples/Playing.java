@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import microcosm.gamemaster.Interventions;
+import microcosm.gamemaster.Minds;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
+import microcosm.models.ModelSpec;
 import microcosm.trace.Event;
 import microcosm.trace.RunRecord;
 import microcosm.trace.State;
@@ -26,6 +28,18 @@ record Playing(SequencedMap<String, SortedMap<Integer, BigDecimal>> measures, St
     /// @param world a file of this room, such as `fishery/rule-agents`, or the id of a shipped world
     /// @param settings `name=value` each
     static Playing of(String world, Path runs, long seed, String... settings) {
+        return of(world, runs, seed, Minds.BASELINE, settings);
+    }
+
+    /// With people and, where the world has one that is a model, a game master who say what stands in a file.
+    ///
+    /// @param script a file of this room, such as `town-meeting/meeting.jsonl`
+    static Playing scripted(String world, Path runs, long seed, String script) {
+        var model = ModelSpec.of("script:" + script);
+        return of(world, runs, seed, Minds.of(model).withGameMaster(model));
+    }
+
+    private static Playing of(String world, Path runs, long seed, Minds minds, String... settings) {
         var set = new LinkedHashMap<String, String>();
         for (String one : settings) {
             set.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
@@ -33,8 +47,8 @@ record Playing(SequencedMap<String, SortedMap<Integer, BigDecimal>> measures, St
         var measures = new LinkedHashMap<String, SortedMap<Integer, BigDecimal>>();
         var events = new ArrayList<Event>();
         var end = new ArrayList<State>();
-        Run.play(file(world), new RunOptions(set, seed, Optional.empty(), 1, Interventions.NONE), runs, () -> SITTING,
-                (event, after) -> {
+        Run.play(file(world), new RunOptions(set, seed, Optional.empty(), 1, Interventions.NONE, minds), runs,
+                () -> SITTING, (event, after) -> {
                     events.add(event);
                     end.clear();
                     end.add(after);

@@ -1,14 +1,19 @@
 package microcosm.gamemaster;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import microcosm.models.Request;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.worlds.Bundle;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -193,5 +198,44 @@ class ModelGameMasterTest {
 
         assertThat(new Told(Told.inn(), replies).play(Puppets.saying(lines), 64).events())
                 .isEqualTo(new Told(Told.inn(), replies).play(Puppets.saying(lines), 1).events());
+    }
+
+    /// What nobody's rules can read costs at most one call of the game master a turn and place, besides each person's own.
+    @ParameterizedTest
+    @CsvSource({"simultaneous, 5, 1.2", "simultaneous, 100, 1.01", "in-turn, 5, 2", "in-turn, 100, 2", "called, 5, 2",
+            "shuffled, 5, 2"})
+    void calls_per_person_and_step(String order, int people, double expected) {
+        World world = WorldFile.of("room.world.md", """
+                ---
+                format: world/1
+                id: room
+                clock: {unit: hour, steps: 2, order: ORDER}
+                game-master: model
+                ---
+
+                # A Room
+
+                People in a room.
+
+                ## Populations
+
+                ### Guests
+
+                - count: COUNT
+                - names: Guest {n}
+
+                ## Channels
+
+                | channel | who may speak | open       | heard by |
+                |---------|---------------|------------|----------|
+                | talk    | everyone      | every hour | everyone |
+                """.replace("ORDER", order).replace("COUNT", Integer.toString(people))).world(Map.of());
+        var told = new Told(world, _ -> "{\"outcomes\":[]}");
+
+        Play play = told.play(new Puppets((_, _) -> "I open a window and say: What a night."));
+
+        long turns = play.events().stream().filter(Event.Acted.class::isInstance).count();
+        assertThat(turns).isEqualTo(2L * people);
+        assertThat((turns + told.asked.size()) / (double) turns).isEqualTo(expected);
     }
 }

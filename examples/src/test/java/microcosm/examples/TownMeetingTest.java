@@ -1,0 +1,81 @@
+package microcosm.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import microcosm.gamemaster.Run;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.EventId;
+import microcosm.trace.RunFolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// An open-ended evening, played whole: a game master that is a model says what comes of what people say, and the laws dispose.
+class TownMeetingTest {
+    @TempDir
+    private Path runs;
+
+    private Playing played() { return Playing.scripted("town-meeting", runs, 1, "town-meeting/meeting.jsonl"); }
+
+    private static List<String> facts(Playing played) {
+        return played.end().facts().stream().map(fact -> fact.id() + " " + fact.knownTo() + ": " + fact.text()).toList();
+    }
+
+    @Test
+    void the_town_decides_by_a_majority_and_by_nothing_else() {
+        Playing played = played();
+
+        assertThat(facts(played)).contains("the-decision [*]: The town will move the bridge upstream.",
+                "the-north-pier [benedikt-rohr]: There is a crack as wide as a hand in the north pier.",
+                "the-minutes-of-the-flood-year [*]: The minutes of the flood year say that the bank moved by two hands.");
+        assertThat(played.events()).filteredOn(Event.Refused.class::isInstance)
+                .extracting(event -> event.id() + " " + ((Event.Refused) event).why()).containsExactly(
+                        "2.2/gm/1 Nobody here is called \"the builder from Lienz\".",
+                        "2.2/gm/6 No majority has raised its hands: 1 of 4.",
+                        "3.4/gm/3 No majority has raised its hands: 2 of 4.");
+        assertThat(played.events().get(played.events().size() - 2)).isInstanceOfSatisfying(Event.Ended.class,
+                ended -> {
+                    assertThat(ended.why()).isEqualTo("decided");
+                    assertThat(ended.causes()).hasToString("[4.2/gm/1]");
+                });
+    }
+
+    @Test
+    void what_only_the_schoolmaster_saw_reaches_the_others_by_his_words_alone() {
+        List<Effect.Told> told = played().events().stream().filter(Event.Resolved.class::isInstance)
+                .flatMap(event -> ((Event.Resolved) event).effects().stream()).filter(Effect.Told.class::isInstance)
+                .map(Effect.Told.class::cast).filter(words -> words.text().contains("crack")).toList();
+
+        assertThat(told).extracting(words -> words.from() + " → " + words.to()).containsExactly(
+                "benedikt-rohr → [magda-thaler]", "benedikt-rohr → [*]");
+    }
+
+    @Test
+    void the_page_of_a_call_shows_the_call_as_it_was_made() throws IOException {
+        played();
+        Path run;
+        try (var folders = Files.list(runs)) {
+            run = folders.findFirst().orElseThrow();
+        }
+
+        String asked = Run.asked(new RunFolder(run), EventId.parse("2.2/gm/3")).orElseThrow().prompt().text();
+
+        assertThat(Files.readString(Path.of("..", "gamemaster", "CALLS.md"))).contains(asked.strip());
+    }
+
+    @Test
+    void each_turn_costs_one_call_of_a_person_and_one_of_the_game_master() {
+        List<String> calls = played().events().stream().filter(Event.Replied.class::isInstance)
+                .map(event -> ((Event.Replied) event).call()).toList();
+
+        assertThat(calls).filteredOn("act"::equals).hasSize(14);
+        assertThat(calls).filteredOn("scene"::equals).hasSize(14);
+        assertThat(calls).filteredOn("call"::equals).hasSize(1);
+    }
+}
