@@ -54,6 +54,7 @@ public final class Policies implements Vocabulary {
             new Kind("joint-profit", "brings its part of what earns all firms together most",
                     Firm.Planned::jointProfit),
             new Kind("fixed", "always brings the same quantities", Firm.Fixed::new),
+            new Kind("averaging", "says a number, and takes the mean of what was said, by trust", Averaging::new),
             new Kind("namer", "says a word it knows or invents one, and keeps what was agreed on",
                     persona -> new Encountering(persona, Encountering.Rule.NAMER)),
             new Kind("copier", "takes over the word it hears",

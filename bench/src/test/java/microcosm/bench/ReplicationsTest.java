@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import microcosm.bench.Expectation.Statistic;
@@ -14,14 +15,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// The rows that take seconds; `microcosm replicate` plays them all.
 class ReplicationsTest {
     private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod", "coopeval",
-            "public-good", "vega-redondo", "committed-minority");
+            "public-good", "degroot", "vega-redondo", "committed-minority");
 
     private final Replications shipped = Replications.shipped();
 
     @Test
-    void what_was_published_comes_out() {
+    void what_was_published_comes_out() { everything(QUICK); }
+
+    @Test
+    @Tag("slow")
+    void what_was_published_comes_out_of_millions_of_rounds_too() {
+        everything(shipped.names().stream().filter(name -> !QUICK.contains(name)).toList());
+    }
+
+    private void everything(List<String> names) {
         var missed = new ArrayList<String>();
-        for (String name : QUICK) {
+        for (String name : names) {
             assertThat(shipped.of(name)).as(name).isNotEmpty();
             shipped.of(name).stream().map(row -> shipped.replicate(row, _ -> {})).filter(row -> !row.holds())
                     .forEach(row -> missed.add(row.toString()));

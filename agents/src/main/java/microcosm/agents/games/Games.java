@@ -17,8 +17,10 @@ import microcosm.worlds.WorldException;
 /// | `bertrand` | `quality` (2), `outside` (0), `unit cost` (1), `differentiation` (0.25); as a table: `levels` (15), `beyond` (0.1) |
 /// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none) |
 /// | `public-good` | `endowment` (20), `share` (0.4) |
+/// | `statements` | none; as a table of numbers: `most`, `grid` (1) |
 public final class Games {
-    private static final List<String> MECHANISMS = List.of("cournot", "bertrand", "matrix-game", "public-good");
+    private static final List<String> MECHANISMS = List.of("cournot", "bertrand", "matrix-game", "public-good",
+            "statements");
 
     private Games() {}
 
@@ -37,6 +39,7 @@ public final class Games {
             case "matrix-game" -> matrix(market, people.size());
             case "public-good" -> new PublicGood(people.size(), number(market, "endowment", 20),
                     number(market, "share", 0.4));
+            case "statements" -> new Forum(people.size());
             default -> throw wrong(market, "\"" + market.mechanism() + "\" is no game of rounds; these are "
                     + String.join(", ", MECHANISMS));
         };

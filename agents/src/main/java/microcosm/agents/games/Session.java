@@ -53,7 +53,7 @@ public final class Session {
                 settled = Math.min(settled, strategy.settled());
             }
             played++;
-            if (played == most - over + 1 || steady > 0 && settled == 0) {
+            if (played == most - over + 1 || (steady > 0 && settled == 0)) {
                 forget();
             }
             for (int player = 0; player < players.length; player++) {
