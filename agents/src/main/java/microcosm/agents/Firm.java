@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import microcosm.agents.games.Industry;
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
@@ -14,8 +15,6 @@ import microcosm.worlds.Market;
 import microcosm.worlds.Value;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldException;
-
-import microcosm.agents.games.Industry;
 
 /// A firm that brings a quantity to each market, by its action with the effect `supply(market, quantity)`. What it knows of the last round
 /// is public (`Q MARKET`, `price MARKET`) and its own (`q MARKET`). Quantities are rounded to ten decimals, and to whole ones where the

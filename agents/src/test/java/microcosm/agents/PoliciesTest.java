@@ -23,7 +23,8 @@ class PoliciesTest {
                 .toList();
 
         assertThat(names).containsExactly("default", "gossip", "silent", "stubborn", "voter", "degroot", "random-walk",
-                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging", "namer", "copier",
+                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
+                "namer", "copier",
                 "committed", "punisher", "deterred", "zero-intelligence", "q-learning", "epsilon-greedy",
                 "imitate-the-best", "cooperate", "defect", "tit-for-tat", "grim", "tit-for-two-tats",
                 "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random");
@@ -71,7 +72,8 @@ class PoliciesTest {
 
         new Policies().words().forEach(word -> assertThat(readme).contains("| `" + word.name() + "` |"));
         Stream.of(DefaultPolicy.PARAMETERS, Opinion.PARAMETERS, Harvest.PARAMETERS, Firm.BestResponse.PARAMETERS,
-                QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Averaging.PARAMETERS, Encountering.PARAMETERS,
+                QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Averaging.PARAMETERS,
+                Encountering.PARAMETERS,
                 Contributor.PARAMETERS, Player.parameters()).flatMap(List::stream)
                 .forEach(parameter -> assertThat(readme).contains(row(parameter)));
     }

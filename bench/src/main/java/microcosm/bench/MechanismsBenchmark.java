@@ -91,8 +91,7 @@ public final class MechanismsBenchmark implements Benchmark {
         }
     }
 
-    private static String pasture(int people, int rounds) {
-        return """
+    private static String pasture(int people, int rounds) { return """
                 ---
                 format: world/1
                 id: pasture
@@ -125,8 +124,7 @@ public final class MechanismsBenchmark implements Benchmark {
                 | action | needs | effect |
                 |---|---|---|
                 | take(from: market, units: quantity 0..100) | | supply(from, units) |
-                """.formatted(people, rounds, 2 * people);
-    }
+                """.formatted(people, rounds, 2 * people); }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The rows that take seconds; `microcosm replicate` plays them all.
 class ReplicationsTest {
-    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod", "coopeval",
+    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod",
+            "coopeval",
             "public-good", "degroot", "vega-redondo", "committed-minority");
 
     private final Replications shipped = Replications.shipped();

@@ -62,8 +62,10 @@ final class ReplicateCommand implements Callable<Integer> {
             Expectation of = row.expectation();
             table.row(of.result(), with(of), number(of), plain(of.expected()), plain(of.tolerance()),
                     plain(row.obtained()), row.verdict(),
-                    row.seconds() == 0 ? "" : BigDecimal.valueOf(row.seconds()).setScale(1,
-                            java.math.RoundingMode.HALF_EVEN).toPlainString());
+                    row.seconds() == 0
+                            ? ""
+                            : BigDecimal.valueOf(row.seconds()).setScale(1,
+                                    java.math.RoundingMode.HALF_EVEN).toPlainString());
         }
         table.lines().forEach(console::say);
     }

@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
+import microcosm.agents.games.Industry;
 import microcosm.trace.Effect;
 import microcosm.worlds.Market;
-
-import microcosm.agents.games.Industry;
 
 /// Quantity competition: firms bring quantities to markets, each market's price follows from the sum, and each firm earns price
 /// minus its unit cost.

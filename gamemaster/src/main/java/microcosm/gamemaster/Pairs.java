@@ -29,7 +29,8 @@ final class Pairs {
         var source = new Seed(seed);
         List<Person> people = new Casting(world, source).people();
         var members = new ArrayList<Member>();
-        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(), Embedders.named(Engine.embedder(world), _ -> {}))) {
+        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {}))) {
             people.forEach(person -> members.add(Policies.member(world, person, memory)));
         }
         var meetings = new Meetings(members, (int) Games.number(market, "words", 2),

@@ -62,7 +62,8 @@ public final class Rounds {
         List<String> playing = Games.players(market, names, MomentScope.of(moment));
         people = all.stream().filter(person -> playing.contains(person.id())).toList();
         var chances = new ArrayList<SplittableRandom>();
-        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(), Embedders.named(Engine.embedder(world), _ -> {}))) {
+        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {}))) {
             for (Person person : people) {
                 strategies.add(Policies.strategy(world, person, memory, table, strategies.size()));
                 chances.add(source.stream("rounds/" + person.id(), 0, 0));

@@ -140,7 +140,8 @@ class RoundsTest {
         var brought = new ArrayList<String>();
         var players = new ArrayList<Strategy>();
         var chances = new ArrayList<SplittableRandom>();
-        try (var memory = Memories.open(Optional.empty(), world.clock(), world.memory(), Embedders.named(Engine.embedder(world), _ -> {}))) {
+        try (var memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {}))) {
             for (Person person : world.cast().people()) {
                 Strategy strategy = Policies.strategy(world, person, memory, table, players.size());
                 players.add(new SameLuck(strategy, person.id(), table, brought));

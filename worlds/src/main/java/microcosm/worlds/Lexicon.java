@@ -23,7 +23,8 @@ final class Lexicon {
             "make(goods, who?)",
             "use(goods, who?)",
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
-            "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)", "choose(market, move)",
+            "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
+            "choose(market, move)",
             "vote(ballot, option)", "reveal(subject, attribute, who)");
     private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
             "may_speak(actor, channel)",
@@ -39,7 +40,8 @@ final class Lexicon {
     /// What markets and governance add to what an expression may name.
     private static final List<String> MARKET_NAMES = List.of("q", "Q", "quantity", "price", "profit", "cost", "hhi",
             "hhi_excess",
-            "cv_excess", "mean_profit", "nash_profit", "joint_profit", "deviation_profit", "critical_discount", "mean_brought",
+            "cv_excess", "mean_profit", "nash_profit", "joint_profit", "deviation_profit", "critical_discount",
+            "mean_brought",
             "brought", "earned", "nash_price", "joint_price", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
             "fine", "stock", "harvest");

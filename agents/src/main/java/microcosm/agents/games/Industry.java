@@ -54,7 +54,8 @@ public final class Industry {
     /// @throws WorldException if a price is missing or not linear, or a cost or the capacity is not a number
     public static Industry of(List<Market> markets, SequencedMap<String, String> people, Scope scope) {
         List<Map.Entry<String, String>> firms = people.entrySet().stream()
-                .filter(person -> markets.stream().anyMatch(market -> costColumn(market, person.getValue()).isPresent()))
+                .filter(person -> markets.stream()
+                        .anyMatch(market -> costColumn(market, person.getValue()).isPresent()))
                 .toList();
         double[][] costs = new double[firms.size()][markets.size()];
         double[] intercepts = new double[markets.size()];
@@ -148,7 +149,9 @@ public final class Industry {
 
     /// @param q quantities by firm and market
     public double profit(int i, int j, double[][] q) {
-        return q[i][j] == 0 ? 0 : (price(j, total(q, j)) - (costs[i][j] < Double.POSITIVE_INFINITY ? costs[i][j] : 0)) * q[i][j];
+        return q[i][j] == 0
+                ? 0
+                : (price(j, total(q, j)) - (costs[i][j] < Double.POSITIVE_INFINITY ? costs[i][j] : 0)) * q[i][j];
     }
 
     public double profit(int i, double[][] q) {

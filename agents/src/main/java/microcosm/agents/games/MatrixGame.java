@@ -16,7 +16,8 @@ public final class MatrixGame implements Game {
     public MatrixGame(List<String> moves, int players, double[][] earned) {
         int combinations = (int) Math.pow(moves.size(), players);
         if (earned.length != combinations || Arrays.stream(earned).anyMatch(row -> row.length != players)) {
-            throw new IllegalArgumentException(combinations + " combinations of moves need " + players + " numbers each");
+            throw new IllegalArgumentException(
+                    combinations + " combinations of moves need " + players + " numbers each");
         }
         this.moves = List.copyOf(moves);
         this.players = players;

@@ -22,9 +22,7 @@ public final class Solver {
     }
 
     /// @return what each brings where nobody gains by changing their own
-    public double[] nash() {
-        return settled((player, brought) -> earned(brought)[player]);
-    }
+    public double[] nash() { return settled((player, brought) -> earned(brought)[player]); }
 
     /// @return what each brings where all together earn most, begun from the same for everybody
     public double[] joint() {

@@ -67,7 +67,8 @@ class GamesTest {
         assertThatThrownBy(() -> MatrixGame.read(MOVES, "C C 3 3; C D 0 5; D D 1 1"))
                 .hasMessage("4 combinations of moves need 2 numbers each");
         assertThatThrownBy(() -> MatrixGame.read(MOVES, "C C 3 3; C E 0 5")).hasMessage("\"E\" is not one of C, D");
-        assertThatThrownBy(() -> MatrixGame.read(MOVES, "C C 3 3; C C 0 5")).hasMessage("\"C C 0 5\" stands there twice");
+        assertThatThrownBy(() -> MatrixGame.read(MOVES, "C C 3 3; C C 0 5"))
+                .hasMessage("\"C C 0 5\" stands there twice");
         assertThatThrownBy(() -> MatrixGame.read(MOVES, "C C 3")).hasMessage("\"C C 3\" must be 1 moves and 1 numbers");
     }
 
