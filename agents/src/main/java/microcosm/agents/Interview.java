@@ -15,7 +15,9 @@ import microcosm.trace.EventId;
 /// @param step at whose end they were asked, from 0
 /// @param views one for each claim the question speaks of, in the order of its words; empty where it speaks of none
 /// @param thoughts what came up for the question, best first
-public record Interview(String person, String question, int step, List<View> views, List<Thought> thoughts) {
+/// @param said in their own words, where a model or a human plays them; no words where they gave none that could be used
+public record Interview(String person, String question, int step, List<View> views, List<Thought> thoughts,
+        Optional<String> said) {
     private static final int MOST_TOLD = 3;
 
     public Interview {
@@ -59,6 +61,9 @@ public record Interview(String person, String question, int step, List<View> vie
 
     /// The answer in words, as the person would give it: first what they think, then what it brings to mind.
     public String answer() {
+        if (said.isPresent()) {
+            return said.get().isBlank() ? "(no answer that could be used)" : said.get();
+        }
         var said = new ArrayList<String>();
         views.forEach(view -> said.add(view.said()));
         if (thoughts.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-import microcosm.agents.Preface.Way;
 import microcosm.memory.Cue;
 import microcosm.memory.Formative;
 import microcosm.memory.Memory;
@@ -66,7 +65,7 @@ public final class ModelAgent implements Agent {
         this.templates = templates;
         origins = new Origins(person.id(), cast);
         convictions = new Convictions(world, person);
-        preface = new Preface(world, person, templates, Way.PLAIN);
+        preface = new Preface(world, person, templates);
         lived = new Lived(world);
         Formative.memories(person.memories(), cast, world.clock()).forEach(one -> memory.remember(person.id(), one));
     }
@@ -77,7 +76,7 @@ public final class ModelAgent implements Agent {
     @Override
     public void live(World other, Realiser realiser) {
         world = other;
-        preface = new Preface(other, person, templates, Way.PLAIN);
+        preface = new Preface(other, person, templates);
     }
 
     @Override
@@ -95,7 +94,7 @@ public final class ModelAgent implements Agent {
     public String act(ActionSpec spec, Situation situation, Inner inner) {
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
         Prompt prompt = asking(spec, situation, moment(situation, memories));
-        var asked = Asked.ask(model, prompt, Deliberation.question(spec, Way.PLAIN, convictions.asked()), inner);
+        var asked = Asked.ask(model, prompt, Deliberation.question(spec, preface.way(), convictions.asked()), inner);
         lived.acted();
         if (asked.value().isEmpty()) {
             return "";

@@ -1,6 +1,7 @@
 package microcosm.agents;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,10 @@ import microcosm.worlds.Market;
 import microcosm.worlds.Person;
 import microcosm.worlds.Place;
 import microcosm.worlds.Population;
+import microcosm.worlds.Problem;
 import microcosm.worlds.Role;
 import microcosm.worlds.World;
+import microcosm.worlds.WorldException;
 
 /// The beginning of every prompt of one person: the world as they may know it, who they are, what can be done, how to answer. The same
 /// from call to call, so that providers that keep prefixes need not read it again.
@@ -45,14 +48,29 @@ final class Preface {
         final String template;
 
         Way(String template) { this.template = template; }
+
+        /// As the person's trait `mind` says: `plain`, which is the default, or `three-questions`.
+        ///
+        /// @throws WorldException if it says anything else
+        static Way of(Person person) {
+            String mind = person.options().getOrDefault("mind", "plain");
+            return switch (mind) {
+                case "plain" -> PLAIN;
+                case "three-questions" -> THREE_QUESTIONS;
+                default -> throw new WorldException(List.of(new Problem(person.at(), "unknown mind \"" + mind + "\"",
+                        List.of(), "known here: plain, three-questions")));
+            };
+        }
     }
 
-    Preface(World world, Person person, Templates templates, Way way) {
+    Preface(World world, Person person, Templates templates) {
         this.world = world;
         this.person = person;
         this.templates = templates;
-        this.way = way;
+        way = Way.of(person);
     }
+
+    Way way() { return way; }
 
     /// @param people everybody who can be named, in cast order
     Prompt prompt(List<Setting.Named> people) {
@@ -262,7 +280,7 @@ final class Preface {
     }
 
     private String called(String id) {
-        Map<String, String> names = new java.util.LinkedHashMap<>();
+        Map<String, String> names = new LinkedHashMap<>();
         world.cast().people().forEach(one -> names.put(one.id(), one.name()));
         world.cast().roles().forEach(role -> names.putIfAbsent(role.id(), "every " + role.name().toLowerCase(Locale.ROOT)));
         world.cast().populations().forEach(all -> names.putIfAbsent(all.id(), "all of " + all.name()));

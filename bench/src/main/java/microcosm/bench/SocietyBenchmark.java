@@ -53,6 +53,7 @@ public final class SocietyBenchmark implements Benchmark {
         sizes(progress, rows);
         progress.accept("society: reading");
         rows.add(reading());
+        rows.addAll(PeopleOfModels.rows(progress));
         if (full) {
             progress.accept("society: 10,000 people, 100 steps");
             Played large = play(LARGE, 100, "simultaneous");
@@ -225,5 +226,5 @@ public final class SocietyBenchmark implements Benchmark {
     private static double seconds(long from) { return (System.nanoTime() - from) / 1e9; }
 
     @SuppressWarnings("AnnotateFormatMethod")
-    private static String said(String format, Object... values) { return String.format(Locale.ROOT, format, values); }
+    static String said(String format, Object... values) { return String.format(Locale.ROOT, format, values); }
 }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +25,8 @@ import microcosm.viewer.Plain;
 /// `ask RUN PERSON QUESTION`
 @Command(name = "ask", mixinStandardHelpOptions = true, versionProvider = Version.class, description = {
         "Ask somebody of a run on the side: what they think of the claims a question speaks of, and what it brings to their mind, "
-                + "each memory with its event and score. Nobody remembers it, and the run stays as it is.",
+                + "each memory with its event and score; whoever was played by a model is asked again, and answers in words. Nobody "
+                + "remembers it, and the run stays as it is.",
         "", "Example:  microcosm ask runs/weir-village-0123456789ab mira-oduya \"Will the mill stop?\" --at 3"})
 final class AskCommand implements Callable<Integer> {
     private final Console console;
@@ -44,6 +46,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "how many memories come up at most (default: ${DEFAULT-VALUE})")
     private int limit = 5;
 
+    @Mixin
+    private Asking asking = new Asking();
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -60,7 +65,9 @@ final class AskCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.at(run);
         Imported.refuse(folder);
         Somebody somebody = Somebody.of(Trace.of(folder), person);
+        Played played = Played.of(folder);
         Interview interview = Interviews.ask(folder, somebody.id(), question, at, limit,
+                asking.switchboard(console, played.world(), played.options().minds(), 1, console.environment()),
                 warning -> console.note("microcosm: " + warning));
         if (json) {
             console.json(asJson(somebody, interview));

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +18,9 @@ import microcosm.gamemaster.Branching;
 import microcosm.gamemaster.Fork;
 import microcosm.gamemaster.Fork.Forked;
 import microcosm.gamemaster.Listener;
+import microcosm.gamemaster.Minds;
 import microcosm.gamemaster.Played;
+import microcosm.models.ModelSpec;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
@@ -52,6 +55,16 @@ final class ForkCommand implements Callable<Integer> {
     @Option(names = "--drop", paramLabel = "EVENT", description = "whoever said this says and does nothing in that turn")
     private List<String> drop = List.of();
 
+    @Option(names = "--swap-model", paramLabel = "PERSON=M", description = "from this step on, this person is played by this model, or by "
+            + "baseline; they keep what they remember")
+    private List<String> swap = List.of();
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "how many people are asked at once (default: ${DEFAULT-VALUE})")
+    private int concurrency = 8;
+
+    @Mixin
+    private Asking asking = new Asking();
+
     @Option(names = "--steps", paramLabel = "N", description = "how far to play (default: as far as the world's clock goes)")
     private Optional<Integer> steps = Optional.empty();
 
@@ -65,21 +78,27 @@ final class ForkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (steps.orElse(1) < 1) {
-            throw new UserException("--steps must be at least 1");
+        if (steps.orElse(1) < 1 || concurrency < 1) {
+            throw new UserException("--steps and --concurrency must be at least 1");
         }
         RunFolder parent = RunFolder.at(run);
         Branching branching = branching(parent);
         Path runs = out.orElseGet(() -> Optional.ofNullable(run.toAbsolutePath().normalize().getParent())
                 .orElse(Path.of("runs")));
-        Forked forked = Fork.play(parent, branching, 1, runs, new ThisSitting(),
+        Played played = Played.of(parent);
+        Minds minds = played.options().minds();
+        for (var other : branching.models().entrySet()) {
+            minds = minds.with(other.getKey(), other.getValue());
+        }
+        Forked forked = Fork.play(parent, branching, concurrency, runs, new ThisSitting(),
+                asking.switchboard(console, played.world(), minds, concurrency, console.environment()),
                 new Warned(console, Listener.NOBODY));
         World world = Played.of(forked.outcome().folder()).world();
-        var played = new Playing(console, world, forked.outcome());
+        var shown = new Playing(console, world, forked.outcome());
         forked.idle().forEach(event -> console.note("not changed: " + event
                 + " never came about, since what was changed before it led elsewhere"));
         if (json) {
-            var fields = played.fields();
+            var fields = shown.fields();
             fields.put("parent", parent.path().toString());
             fields.put("at", at);
             fields.put("shared_events", forked.shared());
@@ -87,11 +106,11 @@ final class ForkCommand implements Callable<Integer> {
             fields.put("idle", forked.idle().stream().map(EventId::toString).toList());
             console.json(fields);
         } else {
-            played.say(forked.differs().map(event -> "the first " + forked.shared() + " events are those of "
+            shown.say(forked.differs().map(event -> "the first " + forked.shared() + " events are those of "
                     + parent.path() + "; the first that is not is " + event)
                     .orElse("all " + forked.shared() + " events are those of " + parent.path()));
         }
-        return ExitCode.DONE;
+        return forked.outcome().failure().map(failure -> Failures.stopped(console, failure)).orElse(ExitCode.DONE);
     }
 
     private Branching branching(RunFolder parent) {
@@ -107,6 +126,11 @@ final class ForkCommand implements Callable<Integer> {
         drop.forEach(one -> change(said, event(one, "--drop " + one), ""));
         var branching = new Branching(at, Settings.read(set), said, new LinkedHashMap<>(), new LinkedHashMap<>(),
                 steps);
+        for (String one : swap) {
+            int equals = split(one, "--swap-model", "PERSON=M");
+            branching = branching.playing(person(parent, one.substring(0, equals)),
+                    ModelSpec.of(one.substring(equals + 1)));
+        }
         for (String one : hear) {
             int equals = split(one, "--hear", "PERSON:EVENT=TEXT");
             int colon = one.lastIndexOf(':', equals);

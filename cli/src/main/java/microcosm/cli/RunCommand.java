@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
         var options = new RunOptions(settings, seed, steps, concurrency, Interventions.NONE, minds);
         played.notExecuted().forEach(part -> console.note("not executed yet: " + part));
         Outcome outcome = play(file, played, options,
-                asking.switchboard(console, played, minds, concurrency, System.getenv()));
+                asking.switchboard(console, played, minds, concurrency, console.environment()));
         var done = new Playing(console, played, outcome);
         if (json) {
             console.json(done.fields());

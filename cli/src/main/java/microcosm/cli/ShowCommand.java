@@ -1,5 +1,6 @@
 package microcosm.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import microcosm.gamemaster.Preview;
+import microcosm.gamemaster.Run;
 import microcosm.gamemaster.View;
+import microcosm.prompts.Templates;
 import microcosm.speech.Setting;
 import microcosm.viewer.Plain;
 import microcosm.worlds.World;
@@ -33,7 +36,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "k=v", description = "gives a parameter of the world a value")
     private List<String> set = List.of();
 
-    @Option(names = "--as", paramLabel = "PERSON", description = "a person's id or name: what they would see; nobody's model is asked")
+    @Option(names = "--as", paramLabel = "PERSON", description = "a person's id or name: exactly what their model would be "
+            + "asked; the others follow their policies, and no model is asked")
     private Optional<String> as = Optional.empty();
 
     @Option(names = "--step", paramLabel = "N", description = "when, with --as; steps before it are played in memory (default: 1)")
@@ -41,6 +45,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N", description = "the source of all chance, with --as (default: ${DEFAULT-VALUE})")
     private long seed = 1;
+
+    @Option(names = "--prompts", paramLabel = "DIR", description = "templates that take the place of those shipped, with --as")
+    private Optional<Path> prompts = Optional.empty();
 
     @Option(names = "--schema", description = "print the JSON Schema of what --json prints, and nothing else")
     private boolean schema;
@@ -79,8 +86,9 @@ final class ShowCommand implements Callable<Integer> {
             throw new UserException("--step " + when + ": " + shown.title() + " has steps 1 to " + last);
         }
         shown.notExecuted().forEach(part -> console.note("not executed yet: " + part));
-        try (var preview = new Preview(shown, seed)) {
-            Setting.Named person = person(preview.people(), named);
+        Setting.Named person = person(Run.people(shown, seed), named);
+        Templates templates = prompts.map(Templates::overridden).orElseGet(Templates::shipped);
+        try (var preview = new Preview(shown, seed, Optional.of(person.id()), templates)) {
             List<View> views = preview.views(person.id(), when);
             if (json) {
                 var result = new LinkedHashMap<String, Object>();
@@ -98,7 +106,8 @@ final class ShowCommand implements Callable<Integer> {
             } else {
                 views.forEach(view -> {
                     console.say(console.bold(person.name()));
-                    view.sentences().forEach(line -> console.say(Plain.line(line)));
+                    view.prompt().map(prompt -> prompt.text().lines().toList()).orElseGet(view::sentences)
+                            .forEach(line -> console.say(Plain.line(line)));
                 });
             }
         }
@@ -141,6 +150,7 @@ final class ShowCommand implements Callable<Integer> {
                                 one.channel().orElse(""), "text", one.text()))
                         .toList());
         fields.put("sentences", view.sentences());
+        view.prompt().ifPresent(prompt -> fields.put("prompt", prompt.text()));
         return fields;
     }
 

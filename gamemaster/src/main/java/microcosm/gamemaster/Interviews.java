@@ -50,13 +50,20 @@ public final class Interviews {
         this.step = step;
     }
 
+    /// As below, of a run whose people are asked nothing new: whoever a model plays must have been asked this before.
+    public static Interview ask(RunFolder folder, String person, String question, Optional<Integer> step, int limit,
+            Consumer<String> warnings) {
+        return ask(folder, person, question, step, limit, Switchboard.NONE, warnings);
+    }
+
     /// @param person id of somebody who was cast
     /// @param step the moment asked about, the end of a complete step; the last one where empty
     /// @param limit how many memories are to come up at most
+    /// @param switchboard by which the model of whoever is played by one is asked
     /// @param warnings told in words when the index of memories cannot be used and is made again
     /// @throws TraceException if the run has not been played that far, nobody has that id, or the run cannot be repeated here
     public static Interview ask(RunFolder folder, String person, String question, Optional<Integer> step, int limit,
-            Consumer<String> warnings) {
+            Switchboard switchboard, Consumer<String> warnings) {
         int last = Trace.of(folder).steps() - 1;
         int at = step.orElse(last);
         if (at < 0 || at > last) {
@@ -64,7 +71,8 @@ public final class Interviews {
                     "was played to step " + last + "; it cannot be asked about step " + at);
         }
         var interviews = new Interviews(folder, person, question, at);
-        return Run.after(folder, at, warnings, (memory, society) -> interviews.interview(memory, society, limit));
+        return Run.after(folder, at, switchboard, warnings,
+                (memory, society) -> interviews.interview(memory, society, limit));
     }
 
     private Interview interview(Memory memory, Simulation society, int limit) {
@@ -73,16 +81,20 @@ public final class Interviews {
             throw new TraceException(folder.path().toString(), 0, "nobody of this run has the id \"" + person + "\"");
         }
         read();
+        Optional<String> said = society.interview(person, question);
         var views = new ArrayList<Interview.View>();
         for (Claim claim : named(world, society)) {
             Event.Believed believed = changed.get(claim.id());
+            if (believed == null && said.isPresent()) {
+                continue;
+            }
             views.add(believed == null
                     ? new Interview.View(claim.id(), claim.title(), first(claim, society), Optional.empty())
                     : new Interview.View(claim.id(), claim.title(), believed.credence(), Optional.of(believed.id())));
         }
         List<Interview.Thought> thoughts = memory.recall(person, new Cue(question, step, true), limit).stream()
                 .map(one -> new Interview.Thought(one, speaker(one.memory(), society))).toList();
-        return new Interview(person, question, step, views, thoughts);
+        return new Interview(person, question, step, views, thoughts, said);
     }
 
     /// The claims the question speaks of, in the order of its words.

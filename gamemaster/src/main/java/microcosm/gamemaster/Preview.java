@@ -14,6 +14,7 @@ import microcosm.agents.Situation;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
 import microcosm.models.Embedders;
+import microcosm.prompts.Templates;
 import microcosm.speech.Realiser;
 import microcosm.speech.RuleReader;
 import microcosm.speech.RuleRealiser;
@@ -28,19 +29,29 @@ import microcosm.worlds.World;
 public final class Preview implements AutoCloseable {
     private final World world;
     private final Memory memory;
+    private final Optional<Memory> shadowed;
     private final Map<String, Watched> agents = new LinkedHashMap<>();
     private final Simulation simulation;
 
     /// @param seed as of the run it stands for
-    public Preview(World world, long seed) {
+    public Preview(World world, long seed) { this(world, seed, Optional.empty(), Templates.shipped()); }
+
+    /// As above, with what somebody's model would be asked.
+    ///
+    /// @param whom their id
+    public Preview(World world, long seed, Optional<String> whom, Templates templates) {
         this.world = world;
+        shadowed = whom.map(_ -> Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {})));
         memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
                 Embedders.named(Engine.embedder(world), _ -> {}));
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,
                 Manifest.of(world, Interventions.NONE, Minds.BASELINE));
         simulation = new Simulation(world, began, new RulesGameMaster(new RuleReader(world)), (person, cast) -> {
-            var agent = new Watched(Policies.agent(world, person, cast, memory, realiser));
+            var agent = new Watched(Policies.agent(world, person, cast, memory, realiser),
+                    shadowed.filter(_ -> whom.filter(person.id()::equals).isPresent())
+                            .map(own -> new Shadow(world, person, cast, own, templates)));
             agents.put(person.id(), agent);
             return agent;
         }, 1, Interventions.NONE, Listener.NOBODY);
@@ -73,12 +84,16 @@ public final class Preview implements AutoCloseable {
             simulation.play();
             simulation.events();
             memory.stepped(simulation.step());
+            shadowed.ifPresent(own -> own.stepped(simulation.step()));
         }
         return simulation.step() == step ? List.copyOf(watched.views) : List.of();
     }
 
     @Override
-    public void close() { memory.close(); }
+    public void close() {
+        shadowed.ifPresent(Memory::close);
+        memory.close();
+    }
 
     /// Notes what an agent is shown, and lets it act as it would.
     private final class Watched implements Agent {
@@ -86,7 +101,12 @@ public final class Preview implements AutoCloseable {
         private final List<Perception> perceived = new ArrayList<>();
         private final List<View> views = new ArrayList<>();
 
-        Watched(Agent agent) { this.agent = agent; }
+        private final Optional<Shadow> shadow;
+
+        Watched(Agent agent, Optional<Shadow> shadow) {
+            this.agent = agent;
+            this.shadow = shadow;
+        }
 
         @Override
         public String name() { return agent.name(); }
@@ -94,12 +114,14 @@ public final class Preview implements AutoCloseable {
         @Override
         public void observe(Perception perception, Inner inner) {
             perceived.add(perception);
+            shadow.ifPresent(other -> other.observe(perception, inner));
             agent.observe(perception, inner);
         }
 
         @Override
         public String act(ActionSpec spec, Situation situation, Inner inner) {
-            views.add(new View(world, spec, situation, perceived));
+            views.add(new View(world, spec, situation, perceived,
+                    shadow.map(other -> other.prompt(spec, situation, inner))));
             perceived.clear();
             return agent.act(spec, situation, inner);
         }
@@ -108,7 +130,10 @@ public final class Preview implements AutoCloseable {
         public void live(World other, Realiser realiser) { agent.live(other, realiser); }
 
         @Override
-        public void acted(EventId event, String text) { agent.acted(event, text); }
+        public void acted(EventId event, String text) {
+            agent.acted(event, text);
+            shadow.ifPresent(other -> other.acted(event, text));
+        }
 
         @Override
         public String answer(Probe probe, Situation situation, Inner inner) {

@@ -112,13 +112,15 @@ public final class Run {
     /// @param warnings told in words when the index cannot be used and is made again
     /// @param use given the memories, and a society in which everybody was cast; beliefs that changed since then are in the trace
     /// @throws TraceException if the run cannot be repeated here
-    static <T> T after(RunFolder folder, int step, Consumer<String> warnings, BiFunction<Memory, Simulation, T> use) {
+    /// @param switchboard by which models are asked what they were not asked in the run; nothing of it is kept
+    static <T> T after(RunFolder folder, int step, Switchboard switchboard, Consumer<String> warnings,
+            BiFunction<Memory, Simulation, T> use) {
         Played played = Played.of(folder);
         Run run = again(played, 1);
         Trace trace = Trace.of(folder);
         boolean indexed = trace.finished() && step == trace.steps() - 1 && !played.options().asks();
         try (Memory own = run.memoryAgain(folder);
-                Staff staff = Staff.recorded(run.options, folder, Asked.Witness.NOBODY)) {
+                Staff staff = Staff.aside(run.options, folder, switchboard)) {
             Simulation simulation = run.repeat(folder, indexed ? 0 : step, own, staff);
             if (!indexed) {
                 return use.apply(own, simulation);

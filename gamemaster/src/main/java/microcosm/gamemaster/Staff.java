@@ -86,6 +86,25 @@ final class Staff implements AutoCloseable {
                 List.of(models, journal));
     }
 
+    /// For asking people of a run what they were not asked in it. Nothing of it is kept.
+    static Staff aside(RunOptions options, RunFolder folder, Switchboard switchboard) {
+        if (!options.asks()) {
+            return none();
+        }
+        var journal = ReplyJournal.reading(folder);
+        var models = switchboard.open(switchboard.setup().withReplies(new Replies() {
+            @Override
+            public Optional<String> recorded(String call, String request) { return journal.recorded(call, request); }
+
+            @Override
+            public void record(String call, String request, String reply) {
+                // an answer aside belongs to nobody's life
+            }
+        }));
+        return new Staff(options.minds(), Optional.of(models), Optional.empty(), new AtomicLong(), Asked.Witness.NOBODY,
+                List.of(models, journal));
+    }
+
     static Staff none() {
         return new Staff(Minds.BASELINE, Optional.empty(), Optional.empty(), new AtomicLong(), Asked.Witness.NOBODY,
                 List.of());

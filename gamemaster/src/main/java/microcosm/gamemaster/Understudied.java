@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import microcosm.agents.Agent;
@@ -16,7 +15,6 @@ import microcosm.memory.Memory;
 import microcosm.memory.Recollection;
 import microcosm.memory.Remembrance;
 import microcosm.speech.Realiser;
-import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Probe;
@@ -79,17 +77,6 @@ final class Understudied implements Agent {
     public void live(microcosm.worlds.World world, Realiser realiser) {
         playing.live(world, realiser);
         waiting.forEach(one -> one.agent().live(world, realiser));
-    }
-
-    /// What goes on inside somebody who only watches is no event.
-    private record Unmarked(Inner inner, EventId now) implements Inner {
-        @Override
-        public EventId write(Function<EventId, Event> event) {
-            return event.apply(now).id();
-        }
-
-        @Override
-        public SplittableRandom chance(String purpose) { return inner.chance(purpose); }
     }
 
     /// Memory that takes nothing in until its owner plays.

@@ -3,10 +3,12 @@ package microcosm.gamemaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import microcosm.agents.Perception;
 import microcosm.agents.Situation;
+import microcosm.prompts.Prompt;
 import microcosm.speech.Setting;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
@@ -19,7 +21,9 @@ import microcosm.worlds.World;
 /// @param asked what they are asked
 /// @param situation what they can see now
 /// @param perceived what has reached them since they last acted, in the order it did
-public record View(World world, ActionSpec asked, Situation situation, List<Perception> perceived) {
+/// @param prompt exactly what their model would be asked; empty where that is not wanted
+public record View(World world, ActionSpec asked, Situation situation, List<Perception> perceived,
+        Optional<Prompt> prompt) {
     public View {
         perceived = List.copyOf(perceived);
     }

@@ -18,10 +18,11 @@ import microcosm.worlds.syntax.Spelling;
 /// ```
 /// {"call": "12.1/ada/*", "reply": "I wait."}
 /// {"purpose": "act", "contains": "the mill", "reply": "Bo, I'll take four sacks."}
+/// {"person": "rosa-lindner", "step": 3, "purpose": "act", "reply": {"do": "I open the meeting."}}
 /// {"reply": {"choice": "stay"}}
 /// ```
 ///
-/// `call` may end in `*`; `contains` is looked for in the last message; what is absent fits everything. A reply that is
+/// `call` may end in `*`; `person` and `step` are those of the call's name; `contains` is looked for in the last message; what is absent fits everything. A reply that is
 /// not a string is sent as JSON. `finish` is `complete` unless it says `truncated`, `filtered` or `refused`.
 final class Script implements ReplySource {
     private final Path file;
@@ -32,12 +33,13 @@ final class Script implements ReplySource {
         this.lines = lines;
     }
 
-    private record Line(String call, String purpose, String contains, Reply reply) {
+    private record Line(String call, String person, String step, String purpose, String contains, Reply reply) {
         boolean fits(Request request) {
             boolean called = call.endsWith("*")
                     ? request.call().startsWith(call.substring(0, call.length() - 1))
                     : call.isEmpty() || call.equals(request.call());
-            return called && (purpose.isEmpty() || purpose.equals(request.purpose()))
+            return called && (person.isEmpty() || request.call().contains("/" + person + "/"))
+                    && (step.isEmpty() || request.call().startsWith(step + ".")) && (purpose.isEmpty() || purpose.equals(request.purpose()))
                     && request.messages().getLast().text().contains(contains);
         }
     }
@@ -71,7 +73,7 @@ final class Script implements ReplySource {
         return new Script(file, lines);
     }
 
-    private static final List<String> KEYS = List.of("call", "purpose", "contains", "reply", "finish");
+    private static final List<String> KEYS = List.of("call", "person", "step", "purpose", "contains", "reply", "finish");
     private static final Pattern FINISH = Pattern.compile("complete|truncated|filtered|refused");
 
     private static Line line(JsonNode node) {
@@ -90,7 +92,8 @@ final class Script implements ReplySource {
                     "finish \"" + finish + "\" must be complete, truncated, filtered or refused");
         }
         var reply = node.get("reply");
-        return new Line(node.path("call").asText(""), node.path("purpose").asText(""),
+        return new Line(node.path("call").asText(""), node.path("person").asText(""), node.path("step").asText(""),
+                node.path("purpose").asText(""),
                 node.path("contains").asText(""),
                 new Reply(reply.isTextual() ? reply.textValue() : reply.toString(),
                         Reply.Finish.valueOf(finish.toUpperCase(java.util.Locale.ROOT)), false, false, Usage.UNKNOWN,
