@@ -26,7 +26,8 @@ record Asked<T>(EventId replied, Optional<T> value) {
         EventId replied = inner.write(id -> {
             Answer<T> answer = model.ask(id.toString(), prompt, question);
             answers.add(answer);
-            return new Event.Replied(id, causes(prompt), model.name(), question.purpose(), answer.request(), answer.text(),
+            return new Event.Replied(id, causes(prompt), model.name(), question.purpose(), answer.request(),
+                    answer.text(),
                     answer.outcome());
         });
         return new Asked<>(replied, answers.getFirst().value());

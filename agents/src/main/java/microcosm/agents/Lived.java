@@ -106,7 +106,8 @@ final class Lived {
     }
 
     static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= UTTERANCE ? text
+        return text.codePointCount(0, text.length()) <= UTTERANCE
+                ? text
                 : text.substring(0, text.offsetByCodePoints(0, UTTERANCE)) + " […]";
     }
 }

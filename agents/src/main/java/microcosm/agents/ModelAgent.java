@@ -57,7 +57,8 @@ public final class ModelAgent implements Agent {
     /// @param person as written or drawn, with the role that was dealt
     /// @param cast the event by which they entered; memories from before the first step are memories of it
     /// @param memory of everybody; this person's alone is asked
-    public ModelAgent(World world, Person person, EventId cast, Memory memory, LanguageModel model, Templates templates) {
+    public ModelAgent(World world, Person person, EventId cast, Memory memory, LanguageModel model,
+            Templates templates) {
         this.world = world;
         this.person = person;
         this.memory = memory;
@@ -140,8 +141,10 @@ public final class ModelAgent implements Agent {
 
     private static String expected(ActionSpec question) {
         return switch (question) {
-            case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) -> "\"answer\" is a number from "
-                    + least.toPlainString() + " to " + most.toPlainString() + (unit.isEmpty() ? "." : ", in " + unit + ".");
+            case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) ->
+                "\"answer\" is a number from "
+                        + least.toPlainString() + " to " + most.toPlainString()
+                        + (unit.isEmpty() ? "." : ", in " + unit + ".");
             case ActionSpec.Choose(String _, List<String> options) -> "\"answer\" is one of these, word for word: "
                     + String.join(", ", options) + ".";
             case ActionSpec.Speak _,ActionSpec.Attempting _ -> "\"answer\" is at most two sentences.";
@@ -168,10 +171,12 @@ public final class ModelAgent implements Agent {
     private Passage moment(Situation situation, Passage memories) {
         return Passage.of(template("moment").render(Inputs.NONE
                 .with("situation", new Scene(world, situation, origins).passage())
-                .with("last", section("last", last.map(own -> Passage.quoted(Lived.cut(own.text()), own.event().toString()))
-                        .orElse(Passage.NOTHING)))
-                .with("plan", section("plan", plan.map(own -> Passage.line(shortened(own.text()), own.event().toString()))
-                        .orElse(Passage.NOTHING)))
+                .with("last",
+                        section("last", last.map(own -> Passage.quoted(Lived.cut(own.text()), own.event().toString()))
+                                .orElse(Passage.NOTHING)))
+                .with("plan",
+                        section("plan", plan.map(own -> Passage.line(shortened(own.text()), own.event().toString()))
+                                .orElse(Passage.NOTHING)))
                 .with("claims", section("claims", convictions.passage()))
                 .with("memories", section("memories", memories))
                 .with("perceived", section("perceived", lived.passage(situation.people())))));
@@ -179,11 +184,14 @@ public final class ModelAgent implements Agent {
 
     /// @return a heading and what belongs under it; nothing where there is nothing
     private Passage section(String name, Passage passage) {
-        return passage.isEmpty() ? passage
+        return passage.isEmpty()
+                ? passage
                 : Passage.of(template(name).render(Inputs.NONE.with(name, passage)));
     }
 
-    private static String shortened(String words) { return words.length() <= PLAN ? words : words.substring(0, PLAN) + " […]"; }
+    private static String shortened(String words) {
+        return words.length() <= PLAN ? words : words.substring(0, PLAN) + " […]";
+    }
 
     /// @param inner where it is written that they came up; empty where nothing is to be left behind
     private Passage memories(String about, int step, Optional<Inner> inner) {

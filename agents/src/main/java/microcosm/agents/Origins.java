@@ -18,9 +18,7 @@ final class Origins {
         this.cast = cast;
     }
 
-    void saw(Perception perception) {
-        perception.effects().forEach(effect -> touched(effect, perception.event()));
-    }
+    void saw(Perception perception) { perception.effects().forEach(effect -> touched(effect, perception.event())); }
 
     private void touched(Effect effect, EventId by) {
         switch (effect) {

@@ -79,7 +79,8 @@ final class Preface {
                 .with("premise", world.premise().isBlank() ? world.title() : world.premise(), "world")
                 .with("surroundings", surroundings()).with("others", others(people)).with("self", self(people))
                 .with("channels", channels()).with("actions", actions()).with("unit", unit, "")
-                .with("answering", Passage.of(templates.named(way.template).render(Inputs.NONE.with("unit", unit, "")))));
+                .with("answering",
+                        Passage.of(templates.named(way.template).render(Inputs.NONE.with("unit", unit, "")))));
     }
 
     private String at() { return person.at().toString(); }
@@ -87,13 +88,15 @@ final class Preface {
     private Passage surroundings() {
         var lines = new ArrayList<Passage>();
         for (Place place : world.things().places()) {
-            lines.add(Passage.line("- " + place.name() + (place.description().isBlank() ? "" : ": " + place.description())
-                    + ways(place), place.at().toString()));
+            lines.add(
+                    Passage.line("- " + place.name() + (place.description().isBlank() ? "" : ": " + place.description())
+                            + ways(place), place.at().toString()));
         }
         List<Good> goods = world.things().goods();
         if (!goods.isEmpty()) {
-            lines.add(Passage.of("What there is to hold: " + Naming.joined(goods.stream().map(Preface::counted).toList())
-                    + ".", goods.getFirst().at().toString()));
+            lines.add(
+                    Passage.of("What there is to hold: " + Naming.joined(goods.stream().map(Preface::counted).toList())
+                            + ".", goods.getFirst().at().toString()));
         }
         for (Market market : world.dealings().markets()) {
             lines.add(Passage.line("- " + market.name() + details(market), market.at().toString()));
@@ -107,7 +110,8 @@ final class Preface {
     }
 
     private static String counted(Good good) {
-        return good.unit().isEmpty() || good.unit().equals(good.id()) ? good.id()
+        return good.unit().isEmpty() || good.unit().equals(good.id())
+                ? good.id()
                 : good.id() + " (by the " + good.unit() + ")";
     }
 
@@ -214,14 +218,16 @@ final class Preface {
 
     private static String ended(String words) {
         String stripped = words.strip();
-        return stripped.isEmpty() || ".!?…".indexOf(stripped.charAt(stripped.length() - 1)) >= 0 ? stripped
+        return stripped.isEmpty() || ".!?…".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                ? stripped
                 : stripped + ".";
     }
 
     private Passage actions() {
         List<ActionRule> rules = world.dealings().actions();
         if (rules.isEmpty()) {
-            return Passage.of("You may try whatever a person in your place could; what comes of it depends on what is so.",
+            return Passage.of(
+                    "You may try whatever a person in your place could; what comes of it depends on what is so.",
                     "world");
         }
         var lines = new ArrayList<Passage>();
@@ -258,7 +264,8 @@ final class Preface {
         var seen = new LinkedHashSet<String>();
         for (Channel channel : world.dealings().channels()) {
             if (seen.add(channel.id())) {
-                lines.add(Passage.line("- " + channel.name() + ": heard by " + hearers(channel.hearers()) + limits(channel),
+                lines.add(Passage.line(
+                        "- " + channel.name() + ": heard by " + hearers(channel.hearers()) + limits(channel),
                         channel.at().toString()));
             }
         }
@@ -282,7 +289,8 @@ final class Preface {
     private String called(String id) {
         Map<String, String> names = new LinkedHashMap<>();
         world.cast().people().forEach(one -> names.put(one.id(), one.name()));
-        world.cast().roles().forEach(role -> names.putIfAbsent(role.id(), "every " + role.name().toLowerCase(Locale.ROOT)));
+        world.cast().roles()
+                .forEach(role -> names.putIfAbsent(role.id(), "every " + role.name().toLowerCase(Locale.ROOT)));
         world.cast().populations().forEach(all -> names.putIfAbsent(all.id(), "all of " + all.name()));
         return names.getOrDefault(id, id);
     }

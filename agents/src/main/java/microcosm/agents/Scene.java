@@ -83,14 +83,17 @@ final class Scene {
     }
 
     private String whose(String subject) {
-        return subject.equals(WORLD) ? "Everybody knows: "
+        return subject.equals(WORLD)
+                ? "Everybody knows: "
                 : subject.equals(now.person()) ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ";
     }
 
     private String open() {
         List<String> ways = now.channels().entrySet().stream()
                 .map(way -> called(way.getKey()) + " (" + reach(way.getValue()) + ")").toList();
-        return ways.isEmpty() ? "No way to speak is open to you now." : "You can now speak on " + Naming.joined(ways) + ".";
+        return ways.isEmpty()
+                ? "No way to speak is open to you now."
+                : "You can now speak on " + Naming.joined(ways) + ".";
     }
 
     private String reach(List<String> hearers) {

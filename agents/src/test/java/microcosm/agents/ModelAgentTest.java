@@ -52,7 +52,8 @@ class ModelAgentTest {
     };
     private final Remembered memory = new Remembered();
     private final ModelAgent tomas = new ModelAgent(WORLD,
-            WORLD.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst().orElseThrow(), CAST,
+            WORLD.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst().orElseThrow(),
+            CAST,
             memory, model, Templates.shipped());
     private final Inside inside = new Inside("tomas-brandt", 1, 3);
     private final Situation now = new Play(new Village().with(Village.person("tomas-brandt").written())
@@ -64,7 +65,9 @@ class ModelAgentTest {
                 List.of(new Assertion("the-mill-will-stop", Assertion.Stance.ASSERTS, 0, 1)), List.of()), inside);
     }
 
-    private void golden(String name) { Golden.file("golden/" + name + ".prompt.md").matches(prompts.getLast().text() + "\n"); }
+    private void golden(String name) {
+        Golden.file("golden/" + name + ".prompt.md").matches(prompts.getLast().text() + "\n");
+    }
 
     @Test
     void a_turn_asks_for_thought_credences_plan_and_act_at_once() {
@@ -104,15 +107,18 @@ class ModelAgentTest {
                 .isEqualTo("sell");
         golden("choose");
         does = "4.5";
-        assertThat(tomas.act(new ActionSpec.Quantity("How much do you bring?", BigDecimal.ZERO, BigDecimal.TEN, "sacks"),
-                now, inside)).isEqualTo("4.5");
+        assertThat(
+                tomas.act(new ActionSpec.Quantity("How much do you bring?", BigDecimal.ZERO, BigDecimal.TEN, "sacks"),
+                        now, inside))
+                .isEqualTo("4.5");
         golden("quantity");
     }
 
     @Test
     void a_choice_that_is_none_and_an_amount_out_of_bounds_are_silence() {
         does = "\"neither\"";
-        assertThat(tomas.act(new ActionSpec.Choose("Do you sell or keep?", List.of("sell", "keep")), now, inside)).isEmpty();
+        assertThat(tomas.act(new ActionSpec.Choose("Do you sell or keep?", List.of("sell", "keep")), now, inside))
+                .isEmpty();
         does = "11";
         assertThat(tomas.act(new ActionSpec.Quantity("How much?", BigDecimal.ZERO, BigDecimal.TEN, ""), now, inside))
                 .isEmpty();
@@ -125,8 +131,10 @@ class ModelAgentTest {
         hears("2.1/gm/3", "ilse-varga", "Tomas, the mill will stop.");
         int before = memory.all("tomas-brandt").size();
         does = "70";
-        var probe = new Probe("fear", "Fear", Optional.empty(), new Channel.Members.Everyone(), Schedule.Every.STEP, true,
-                new ActionSpec.Quantity("How likely is it that the mill stops?", BigDecimal.ZERO, BigDecimal.valueOf(100), ""),
+        var probe = new Probe("fear", "Fear", Optional.empty(), new Channel.Members.Everyone(), Schedule.Every.STEP,
+                true,
+                new ActionSpec.Quantity("How likely is it that the mill stops?", BigDecimal.ZERO,
+                        BigDecimal.valueOf(100), ""),
                 Village.HERE);
         assertThat(tomas.answer(probe, now, inside)).isEqualTo("70");
         golden("probe");
@@ -142,7 +150,8 @@ class ModelAgentTest {
         World world = WorldFile.of("village.world.md", WorldFile.shipped("weir-village").text()
                 .replace("- honesty: 0.4", "- honesty: 0.4\n- traits: mind three-questions"))
                 .world(new java.util.LinkedHashMap<>());
-        var person = world.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst().orElseThrow();
+        var person = world.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst()
+                .orElseThrow();
 
         new ModelAgent(world, person, CAST, memory, model, Templates.shipped())
                 .act(new ActionSpec.Attempting("What do you do and say?"), now, inside);

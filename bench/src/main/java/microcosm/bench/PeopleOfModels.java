@@ -155,7 +155,8 @@ final class PeopleOfModels {
             if (before != null) {
                 all += text.length();
                 int common = 0;
-                while (common < Math.min(before.length(), text.length()) && before.charAt(common) == text.charAt(common)) {
+                while (common < Math.min(before.length(), text.length())
+                        && before.charAt(common) == text.charAt(common)) {
                     common++;
                 }
                 same += common;

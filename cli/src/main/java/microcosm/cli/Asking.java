@@ -99,7 +99,8 @@ final class Asking {
     }
 
     /// @param concurrency the most calls in flight
-    Switchboard switchboard(Console console, World world, Minds minds, int concurrency, Map<String, String> environment) {
+    Switchboard switchboard(Console console, World world, Minds minds, int concurrency,
+            Map<String, String> environment) {
         if (!(timeout > 0) || timeout > 86_400) {
             throw new UserException("--call-timeout " + timeout + " must be above 0 and at most 86400 seconds");
         }
@@ -119,7 +120,8 @@ final class Asking {
         List<ModelName> unpriced = minds.names().map(ModelSpec::name).filter(name -> name.provider().live())
                 .filter(name -> setup.prices().of(name).isEmpty()).toList();
         if (usd.isEmpty() && dollars.isPresent() && !unpriced.isEmpty()) {
-            console.note("the world's budget of " + dollars.get().toPlainString() + " dollars is not held: nobody knows the price of "
+            console.note("the world's budget of " + dollars.get().toPlainString()
+                    + " dollars is not held: nobody knows the price of "
                     + unpriced.getFirst());
             dollars = Optional.empty();
         }

@@ -30,7 +30,8 @@ class ModelRunTest {
     }
 
     private Ran run(StubServer server, Object... more) {
-        Object[] line = {"run", "weir-village", "--steps", "2", "--model", "compatible:small", "--concurrency", "1", "--out", out,
+        Object[] line = {"run", "weir-village", "--steps", "2", "--model", "compatible:small", "--concurrency", "1",
+                "--out", out,
                 "--json"};
         Object[] all = java.util.stream.Stream.of(line, more).flatMap(java.util.Arrays::stream).toArray();
         return Ran.within(Map.of("MICROCOSM_BASE_URL", server.address()), all);
@@ -131,8 +132,10 @@ class ModelRunTest {
 
     @Test
     void what_cannot_be_asked_is_the_users_mistake() throws Exception {
-        assertThat(Ran.microcosm("run", "weir-village", "--model-for", "Tom=baseline", "--model-for", "nobody-here=baseline",
-                "--out", out).err()).startsWith("microcosm: nobody is called \"nobody-here\"");
+        assertThat(Ran
+                .microcosm("run", "weir-village", "--model-for", "Tom=baseline", "--model-for", "nobody-here=baseline",
+                        "--out", out)
+                .err()).startsWith("microcosm: nobody is called \"nobody-here\"");
         Path wrong = Files.createDirectories(out.resolve("prompts/agent")).resolve("plan.md");
         Files.writeString(wrong, "---\nplan: the plan\n---\nYou meant {{pln}}.\n");
 

@@ -36,9 +36,7 @@ public record Minds(ModelSpec model, SequencedMap<String, ModelSpec> own, Option
         return new Minds(model, more, gameMaster, templates);
     }
 
-    public Minds withGameMaster(ModelSpec name) {
-        return new Minds(model, own, Optional.of(name), templates);
-    }
+    public Minds withGameMaster(ModelSpec name) { return new Minds(model, own, Optional.of(name), templates); }
 
     public Minds withTemplates(Templates others) { return new Minds(model, own, gameMaster, others); }
 
@@ -55,7 +53,9 @@ public record Minds(ModelSpec model, SequencedMap<String, ModelSpec> own, Option
     }
 
     /// Whether nobody is asked.
-    public boolean none() { return model.baseline() && gameMaster.isEmpty() && own.values().stream().allMatch(ModelSpec::baseline); }
+    public boolean none() {
+        return model.baseline() && gameMaster.isEmpty() && own.values().stream().allMatch(ModelSpec::baseline);
+    }
 
     /// Names in the manifest of a run.
     static final String MODEL = "model";

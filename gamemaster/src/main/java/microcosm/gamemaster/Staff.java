@@ -66,7 +66,8 @@ final class Staff implements AutoCloseable {
         var inherited = parent.map(ReplyJournal::reading);
         var calls = CallLog.open(lock.folder().calls());
         var kept = new AtomicLong();
-        var models = switchboard.open(switchboard.setup().withReplies(counted(new Inherited(Replies.of(journal), inherited.map(Replies::of)),
+        var models = switchboard.open(switchboard.setup()
+                .withReplies(counted(new Inherited(Replies.of(journal), inherited.map(Replies::of)),
                         kept))
                 .withCalls(calls));
         var open = new ArrayList<AutoCloseable>(List.of(models, calls, journal));
@@ -159,7 +160,8 @@ final class Staff implements AutoCloseable {
 
     private synchronized LanguageModel model(ModelSpec name) {
         return named.computeIfAbsent(name, wanted -> models.flatMap(all -> all.named(wanted.toString()))
-                .map(model -> Asked.witnessed(model, witness)).orElseThrow(() -> new IllegalStateException(wanted + " answers nobody")));
+                .map(model -> Asked.witnessed(model, witness))
+                .orElseThrow(() -> new IllegalStateException(wanted + " answers nobody")));
     }
 
     /// @return what this sitting cost so far

@@ -94,7 +94,9 @@ final class Understudied implements Agent {
         }
 
         @Override
-        public List<Recollection> recall(String person, Cue cue, int limit) { return memory.recall(person, cue, limit); }
+        public List<Recollection> recall(String person, Cue cue, int limit) {
+            return memory.recall(person, cue, limit);
+        }
 
         @Override
         public List<Remembrance> all(String person) { return memory.all(person); }

@@ -77,7 +77,8 @@ class PlayedByModelsTest {
     }
 
     private Outcome play(WorldFile world, Minds minds, int concurrency, String where, Function<Request, Reply> stub) {
-        var options = new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), concurrency, Interventions.NONE, minds);
+        var options = new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), concurrency, Interventions.NONE,
+                minds);
         return Run.play(world, options, out.resolve(where), NOW, Switchboard.NONE.with(ModelName.of(STUB), stub),
                 Listener.NOBODY);
     }
@@ -125,7 +126,8 @@ class PlayedByModelsTest {
                 : Reply.of(reply(request, "Mira, good morning.")));
 
         List<Event> events = events(outcome.folder());
-        assertThat(events).filteredOn(event -> event instanceof Event.Replied && event.id().owner().equals("mira-oduya"))
+        assertThat(events)
+                .filteredOn(event -> event instanceof Event.Replied && event.id().owner().equals("mira-oduya"))
                 .isNotEmpty().allMatch(event -> ((Event.Replied) event).outcome().equals("refusal"));
         assertThat(events).filteredOn(event -> event instanceof Event.Acted && event.id().owner().equals("mira-oduya"))
                 .isNotEmpty().allMatch(event -> ((Event.Acted) event).text().isEmpty());

@@ -39,7 +39,8 @@ final class Script implements ReplySource {
                     ? request.call().startsWith(call.substring(0, call.length() - 1))
                     : call.isEmpty() || call.equals(request.call());
             return called && (person.isEmpty() || request.call().contains("/" + person + "/"))
-                    && (step.isEmpty() || request.call().startsWith(step + ".")) && (purpose.isEmpty() || purpose.equals(request.purpose()))
+                    && (step.isEmpty() || request.call().startsWith(step + "."))
+                    && (purpose.isEmpty() || purpose.equals(request.purpose()))
                     && request.messages().getLast().text().contains(contains);
         }
     }
@@ -73,7 +74,8 @@ final class Script implements ReplySource {
         return new Script(file, lines);
     }
 
-    private static final List<String> KEYS = List.of("call", "person", "step", "purpose", "contains", "reply", "finish");
+    private static final List<String> KEYS = List.of("call", "person", "step", "purpose", "contains", "reply",
+            "finish");
     private static final Pattern FINISH = Pattern.compile("complete|truncated|filtered|refused");
 
     private static Line line(JsonNode node) {

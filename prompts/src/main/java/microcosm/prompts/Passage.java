@@ -20,7 +20,8 @@ public record Passage(List<Part> parts) {
     private static final String MARK = "> ";
 
     /// Whatever some reader may take for the end of a line.
-    private static final Pattern LINE_END = Pattern.compile("\r\n|[\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029]");
+    private static final Pattern LINE_END = Pattern
+            .compile("\r\n|[\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029]");
 
     public Passage {
         parts = parts.stream().filter(part -> !part.text().isEmpty()).toList();

@@ -56,7 +56,8 @@ final class TemplateText {
     /// @return where the words begin; -1 where there is no header to say so
     private int header() {
         if (!text.startsWith(FENCE + "\n")) {
-            problems.add(at(0) + "a template begins with a line of --- and its inputs, one \"name: what it is\" a line");
+            problems.add(
+                    at(0) + "a template begins with a line of --- and its inputs, one \"name: what it is\" a line");
             return -1;
         }
         int line = FENCE.length() + 1;
@@ -79,8 +80,9 @@ final class TemplateText {
     private void declare(String line, int at) {
         Matcher input = DECLARED.matcher(line);
         if (!input.matches()) {
-            problems.add(at(at) + "\"" + line + "\" is no input; expected \"name: what it is\", the name in small letters, "
-                    + "digits and hyphens");
+            problems.add(
+                    at(at) + "\"" + line + "\" is no input; expected \"name: what it is\", the name in small letters, "
+                            + "digits and hyphens");
         } else if (declared.putIfAbsent(input.group(1), at) != null) {
             problems.add(at(at) + "input \"" + input.group(1) + "\" is declared twice");
         }

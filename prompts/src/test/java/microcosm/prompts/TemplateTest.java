@@ -1,8 +1,5 @@
 package microcosm.prompts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -10,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import microcosm.prompts.Prompt.Part;
 import microcosm.testing.Seeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TemplateTest {
     private static Template template(String text) { return Template.of("agent/hello", "hello.md", text); }
@@ -25,7 +25,8 @@ class TemplateTest {
 
     @Test
     void every_part_of_a_prompt_says_which_input_and_which_event_put_it_there() {
-        var template = template("---\nname: who\nheard: what they heard\n---\nYou are {{name}}.\n\n{{heard}}\n\nAct.\n");
+        var template = template(
+                "---\nname: who\nheard: what they heard\n---\nYou are {{name}}.\n\n{{heard}}\n\nAct.\n");
 
         var prompt = template.render(Inputs.NONE.with("name", "Ada", "hamlet.world.md:9:1")
                 .with("heard", Passage.quoted("Bo said:", "Come\nhere.", "3.1/gm/2")));

@@ -1,14 +1,14 @@
 package microcosm.prompts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TemplatesTest {
     private static final Path DOOR = Path.of("templates");
@@ -59,9 +59,11 @@ class TemplatesTest {
                         .startsWith(
                                 unknown + ":1:1: there is no template \"agent/prob\"\n  known here: "
                                         + String.join(", ", Templates.NAMES),
-                                probe + ":2:1: nothing fills input \"mood\"; agent/probe has " + String.join(", ", inputs))
+                                probe + ":2:1: nothing fills input \"mood\"; agent/probe has "
+                                        + String.join(", ", inputs))
                         .hasSize(2 + inputs.size())
-                        .last().isEqualTo(probe + ":3:1: input \"" + inputs.getLast() + "\" is missing; agent/probe has "
+                        .last()
+                        .isEqualTo(probe + ":3:1: input \"" + inputs.getLast() + "\" is missing; agent/probe has "
                                 + String.join(", ", inputs)));
     }
 
