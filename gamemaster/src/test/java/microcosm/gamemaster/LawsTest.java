@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import microcosm.testing.Seeds;
 import microcosm.trace.Effect;
@@ -17,6 +19,7 @@ import microcosm.worlds.World;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What holds in every small world, whatever its people say.
+@Execution(ExecutionMode.CONCURRENT)
 class LawsTest {
     private static final List<String> GOODS = List.of("grain", "salt", "bread");
 

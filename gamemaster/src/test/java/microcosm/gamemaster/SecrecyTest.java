@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import microcosm.speech.RuleReader;
 import microcosm.testing.Seeds;
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What one person has to themselves reaches others by words and hands, and in no other way: with the reader, the memory and the
 /// policies that play everybody's worlds.
+@Execution(ExecutionMode.CONCURRENT)
 class SecrecyTest {
     private static final BiFunction<String, Integer, Optional<String>> AS_DECIDED = (_, _) -> Optional.empty();
 
