@@ -52,6 +52,13 @@ final class Harvest implements Policy {
         return new Harvest(persona, presets);
     }
 
+    /// Everything there is, every time, so that nothing is left for anybody.
+    static Harvest saboteur(Persona persona) {
+        var presets = new LinkedHashMap<String, String>();
+        presets.put("rule", "all");
+        return new Harvest(persona, presets);
+    }
+
     private Harvest(Persona persona, Map<String, String> presets) {
         var traits = new Traits(persona, PARAMETERS, presets);
         repertoire = new Repertoire(persona.world());

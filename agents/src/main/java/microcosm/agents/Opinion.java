@@ -3,6 +3,7 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -21,13 +22,16 @@ import microcosm.worlds.World;
 /// - `voter`: takes over the stance of one of those heard since the last turn, any with equal chances.
 /// - `degroot`: the mean of the own credence, weighing `own`, and of what each said who was heard since, weighing one's trust in them.
 /// - `stubborn`: never changes; the zealot.
+/// - `liar`: never changes, and says the opposite of what it believes.
+/// - `sycophant`: never changes, and says what was said to it last; what it believes only where nothing was.
 ///
 /// Speaks on one open channel, chosen by chance; where only an addressee hears, to one of them, chosen by chance. Says a claim's
 /// own stance: asserted above 1/2, denied below, nothing at 1/2; of two claims that contradict each other, the first.
 ///
 /// Sources: Clifford and Sudbury 1973, A Model for Spatial Conflict, Biometrika 60, 581–588; Holley and Liggett 1975, Annals of
 /// Probability 3, 643–663; DeGroot 1974, Reaching a Consensus, Journal of the American Statistical Association 69, 118–121; Mobilia 2003, Does a
-/// Single Zealot Affect an Infinite Group of Voters?, Physical Review Letters 91, 028701.
+/// Single Zealot Affect an Infinite Group of Voters?, Physical Review Letters 91, 028701; contrarians: Galam 2004, Physica A 333, 453–460; Sharma et al. 2023, Towards
+/// Understanding Sycophancy in Language Models, arXiv 2310.13548.
 final class Opinion implements Policy {
     static final List<Parameter> PARAMETERS = List.of(
             new Parameter.Amount("prior", 0.5, 0, 1, "credence in what one was told nothing about"),
@@ -37,7 +41,10 @@ final class Opinion implements Policy {
             new Parameter.Amount("talk", 1, 0, 1, "chance of saying where one stands, a turn"));
 
     enum Rule {
-        VOTER, DEGROOT, STUBBORN
+        VOTER, DEGROOT, STUBBORN, LIAR, SYCOPHANT;
+
+        /// Whether what others say moves what it believes.
+        boolean listens() { return this == VOTER || this == DEGROOT; }
     }
 
     private final Rule rule;
@@ -50,6 +57,7 @@ final class Opinion implements Policy {
     private final double talk;
     private List<Channel> channels;
     private final List<Heard> heard = new ArrayList<>();
+    private final Map<Integer, Double> echo = new LinkedHashMap<>();
 
     private record Heard(String from, int topic, double value, EventId event) {}
 
@@ -77,6 +85,7 @@ final class Opinion implements Policy {
             boolean stands = said.stance() == Stance.ASSERTS || said.stance() == Stance.DENIES;
             if (at >= 0 && stands && !from.equals(persona.id()) && rule != Rule.STUBBORN) {
                 double value = claims.forTopic(at, said.stance()) ? testimony : 1 - testimony;
+                echo.put(claims.topic(at), value);
                 heard.add(new Heard(from, claims.topic(at), value, perception.event()));
             }
         }
@@ -106,7 +115,7 @@ final class Opinion implements Policy {
         for (int topic = 0; topic < claims.count(); topic++) {
             int about = topic;
             List<Heard> said = heard.stream().filter(h -> h.topic() == about).toList();
-            if (!said.isEmpty()) {
+            if (!said.isEmpty() && rule.listens()) {
                 double value = rule == Rule.VOTER
                         ? said.get(inner.chance("voter/" + claims.id(topic)).nextInt(said.size())).value()
                         : mean(credences.of(claims.id(topic)), said);
@@ -135,7 +144,7 @@ final class Opinion implements Policy {
     private List<Deed> stances() {
         var said = new ArrayList<Deed>();
         for (int i = 0; i < claims.count(); i++) {
-            double credence = credences.of(claims.id(i));
+            double credence = spoken(i);
             if (claims.topic(i) == i && credence != 0.5) {
                 said.add(credence > 0.5
                         ? new Deed.Say(claims.id(i), Stance.ASSERTS, credence, Optional.empty())
@@ -143,6 +152,16 @@ final class Opinion implements Policy {
             }
         }
         return said;
+    }
+
+    /// How sure of a topic it makes itself sound.
+    private double spoken(int topic) {
+        double believed = credences.of(claims.id(topic));
+        return switch (rule) {
+            case VOTER, DEGROOT, STUBBORN -> believed;
+            case LIAR -> 1 - believed;
+            case SYCOPHANT -> echo.getOrDefault(topic, believed);
+        };
     }
 
     private boolean addressed(String channel) {

@@ -59,4 +59,30 @@ class OpinionTest {
         assertThat(play.inside).isEmpty();
         assertThat(play.story).hasSize(20);
     }
+
+    @Test
+    void a_liar_says_the_opposite_of_what_it_believes() {
+        var play = new Play(new Village()
+                .with(Village.person("ada").policy("liar").believes(Village.STOP, 0.9).written())
+                .with(Village.person("bo").policy("voter").believes(Village.STOP, 0.9).written()), 1);
+
+        play.steps(3);
+
+        assertThat(play.policies.get("ada").credence(Village.STOP)).isEqualTo(0.9);
+        assertThat(play.policies.get("bo").credence(Village.STOP)).isZero();
+    }
+
+    @Test
+    void a_sycophant_says_what_it_heard_last_and_believes_what_it_did() {
+        var play = new Play(new Village()
+                .with(Village.person("ada").policy("sycophant").believes(Village.STOP, 0.9).written())
+                .with(Village.person("bo").policy("voter").believes(Village.STOP, 0.9).written())
+                .with(Village.person("cy").policy("silent").written()), 1);
+
+        play.hear("ada", "cy", Village.STOP, Stance.DENIES);
+        play.steps(2);
+
+        assertThat(play.policies.get("ada").credence(Village.STOP)).isEqualTo(0.9);
+        assertThat(play.policies.get("bo").credence(Village.STOP)).isZero();
+    }
 }
