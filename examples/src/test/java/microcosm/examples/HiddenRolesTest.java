@@ -41,7 +41,8 @@ class HiddenRolesTest {
     void what_the_wolves_say_at_night_and_what_the_seer_sees_reach_nobody_else() {
         List<Effect> effects = effects(played());
 
-        assertThat(effects).filteredOn(effect -> effect instanceof Effect.Told told && told.channel().equals("the-howl"))
+        assertThat(effects)
+                .filteredOn(effect -> effect instanceof Effect.Told told && told.channel().equals("the-howl"))
                 .hasSize(2).allMatch(effect -> ((Effect.Told) effect).to().equals(List.of("fenja")));
         assertThat(effects).filteredOn(effect -> effect instanceof Effect.Established fact
                 && fact.knownTo().equals(List.of("gustav"))).extracting(effect -> ((Effect.Established) effect).text())

@@ -24,7 +24,8 @@ class TownMeetingTest {
     private Playing played() { return Playing.scripted("town-meeting", runs, 1, "town-meeting/meeting.jsonl"); }
 
     private static List<String> facts(Playing played) {
-        return played.end().facts().stream().map(fact -> fact.id() + " " + fact.knownTo() + ": " + fact.text()).toList();
+        return played.end().facts().stream().map(fact -> fact.id() + " " + fact.knownTo() + ": " + fact.text())
+                .toList();
     }
 
     @Test

@@ -16,7 +16,8 @@ final class Called {
         return people.stream().filter(person -> person.id().equals(wanted) || person.name().equalsIgnoreCase(wanted))
                 .map(Person::id).findFirst().or(() -> {
                     List<String> some = people.stream()
-                            .filter(person -> List.of(person.name().split(" ")).stream().anyMatch(wanted::equalsIgnoreCase))
+                            .filter(person -> List.of(person.name().split(" ")).stream()
+                                    .anyMatch(wanted::equalsIgnoreCase))
                             .map(Person::id).toList();
                     return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
                 });

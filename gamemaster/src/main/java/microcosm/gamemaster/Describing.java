@@ -26,8 +26,9 @@ final class Describing {
             case "give" -> ": goods pass from the hand of the one who tries";
             case "use_up" -> ": goods of the one who tries are used up";
             case Powers.VOTE -> ": the one who tries is for an option; use the same words for the same option";
-            case Powers.ESTABLISH -> ": something is so from now on; a short name for it, and a sentence; seen by “the actor” or by "
-                    + "“everybody here”";
+            case Powers.ESTABLISH ->
+                ": something is so from now on; a short name for it, and a sentence; seen by “the actor” or by "
+                        + "“everybody here”";
             case Powers.CHANGE -> ": what was so is otherwise from now on; a sentence";
             default -> "";
         };

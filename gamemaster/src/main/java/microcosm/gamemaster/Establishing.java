@@ -124,9 +124,7 @@ final class Establishing {
         return numbers;
     }
 
-    private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0)) || NUMBERS.contains(word);
-    }
+    private static boolean isNumber(String word) { return Character.isDigit(word.charAt(0)) || NUMBERS.contains(word); }
 
     private static boolean negated(String text) {
         return Worded.words(text).stream().filter(word -> NEGATIONS.contains(word) || word.endsWith("n't")).count()

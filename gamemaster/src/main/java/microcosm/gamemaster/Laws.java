@@ -56,7 +56,8 @@ final class Laws {
                     .or(() -> when(debtor.equals(creditor), "Nobody can owe themselves."));
             case Effect.Settled(String debtor, String creditor, Bundle goods) -> positive(goods)
                     .or(() -> notOwed(debtor, creditor, goods, actor, now));
-            case Effect.Told(String _, String from, List<String> to, String _) when from.isEmpty() && actor.isPresent() ->
+            case Effect.Told(String _, String from, List<String> to, String _) when from.isEmpty()
+                    && actor.isPresent() ->
                 unseen(actor.get(), to, now);
             case Effect.Told(String channel, String from, List<String> _, String _) ->
                 unheard(channel, from, actor, now);

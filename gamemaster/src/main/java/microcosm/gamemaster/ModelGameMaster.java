@@ -140,7 +140,8 @@ final class ModelGameMaster implements GameMaster {
         asked = true;
         var rulings = new LinkedHashMap<Deed, List<Ruling>>();
         desk.<Settled>each(List.copyOf(scenes.sequencedKeySet()), (place, inner) -> settled(
-                scenes.getOrDefault(place, new Scene(place, List.of())), powers, called, moment, inner)).forEach(settled -> {
+                scenes.getOrDefault(place, new Scene(place, List.of())), powers, called, moment, inner))
+                .forEach(settled -> {
                     rulings.putAll(settled.rulings());
                     settled.reply().ifPresent(reply -> said(reply, settled.event(), moment));
                 });

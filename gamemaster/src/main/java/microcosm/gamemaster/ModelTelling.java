@@ -35,7 +35,8 @@ final class ModelTelling {
         }
         SequencedMap<String, List<Expected>> places = new LinkedHashMap<>();
         for (Expected one : seen) {
-            String place = moment.state().whereabouts(one.ruling().deed().actor()).map(where -> where.place()).orElse("");
+            String place = moment.state().whereabouts(one.ruling().deed().actor()).map(where -> where.place())
+                    .orElse("");
             places.computeIfAbsent(place, _ -> new ArrayList<>()).add(one);
         }
         var worded = new ArrayList<>(rulings);

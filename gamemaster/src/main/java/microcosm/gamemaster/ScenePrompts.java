@@ -71,9 +71,7 @@ final class ScenePrompts {
                 .with("time", time(place, now), "").with("outcomes", Passage.joined(outcomes, "\n\n")));
     }
 
-    private Prompt rendered(String name, Inputs inputs) {
-        return templates.named("gamemaster/" + name).render(inputs);
-    }
+    private Prompt rendered(String name, Inputs inputs) { return templates.named("gamemaster/" + name).render(inputs); }
 
     /// A part that is there only where it has something to say.
     private Passage lines(String template, String input, List<String> lines) {
@@ -181,7 +179,8 @@ final class ScenePrompts {
     private static Optional<String> hands(String fact, Moment now) {
         return Ballots.tally(fact, now).map(tally -> "Hands raised on " + fact + ", of " + now.society().ids().size()
                 + ": " + tally.votes().entrySet().stream().map(option -> option.getValue() + " for “"
-                        + option.getKey() + "”").collect(Collectors.joining(", ")) + ".");
+                        + option.getKey() + "”").collect(Collectors.joining(", "))
+                + ".");
     }
 
     private static Passage attempts(List<Deed> deeds, Moment now) {

@@ -103,7 +103,5 @@ record SceneQuestion(int attempts, List<ActionRule> powers, boolean narrated, Li
     }
 
     @Override
-    public SceneReply read(String reply) throws UnusableReplyException {
-        return SceneReply.read(reply, attempts);
-    }
+    public SceneReply read(String reply) throws UnusableReplyException { return SceneReply.read(reply, attempts); }
 }

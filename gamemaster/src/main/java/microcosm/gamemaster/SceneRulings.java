@@ -152,7 +152,9 @@ final class SceneRulings {
     }
 
     /// Whether a rule is none of the world's.
-    private static boolean isOwn(ActionRule rule, Moment now) { return !now.world().dealings().actions().contains(rule); }
+    private static boolean isOwn(ActionRule rule, Moment now) {
+        return !now.world().dealings().actions().contains(rule);
+    }
 
     /// Nobody is made to say what they did not say.
     private Optional<String> invented(ActionRule rule, Deed act) {

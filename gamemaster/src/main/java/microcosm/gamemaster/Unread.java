@@ -20,11 +20,13 @@ final class Unread {
     private static final Pattern FIRST_PERSON = Pattern
             .compile("(?:^|[.!?;\\n]\\s*)(?:(?:then|so|and|now|first|next),?\\s+)?I\\s+(?:\\p{L}+ly\\s+)?(\\p{L}+)");
     /// Verbs after which somebody speaks or thinks, and does nothing.
-    private static final Set<String> SAID = new TreeSet<>(List.of("say", "said", "tell", "told", "ask", "asked", "think",
+    private static final Set<String> SAID = new TreeSet<>(List.of("say", "said", "tell", "told", "ask", "asked",
+            "think",
             "thought", "believe", "hope", "fear", "know", "knew", "doubt", "wonder", "wish", "want", "need", "agree",
             "disagree", "suppose", "guess", "mean", "feel", "felt", "trust", "remember", "forget", "see", "saw", "hear",
             "heard", "swear", "promise", "propose", "suggest", "suspect", "am", "was", "have", "had", "do", "did",
-            "can", "cannot", "could", "will", "would", "shall", "should", "may", "might", "must", "like", "love", "hate",
+            "can", "cannot", "could", "will", "would", "shall", "should", "may", "might", "must", "like", "love",
+            "hate",
             "care", "understand", "beg", "thank", "warn", "admit", "confess", "deny", "insist", "repeat", "never",
             "don", "didn", "won", "wouldn", "shouldn", "couldn", "haven", "m", "ve", "ll", "d"));
 

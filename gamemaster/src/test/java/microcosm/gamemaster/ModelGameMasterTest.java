@@ -49,7 +49,8 @@ class ModelGameMasterTest {
     void what_could_be_read_in_two_ways_is_settled_as_the_model_reads_it_and_checked_as_anybodys_attempt_is() {
         var told = new Told(Told.village("\"model tells, rules settle\""), request -> request.purpose().equals("tell")
                 ? "{\"told\":[{\"number\":1,\"words\":\"They shake hands over the cart.\"}]}"
-                : Told.outcome("{\"act\":\"offer\",\"to\":\"Tomas Brandt\",\"give\":\"2 grain\",\"get\":\"1 salt\"}", "",
+                : Told.outcome("{\"act\":\"offer\",\"to\":\"Tomas Brandt\",\"give\":\"2 grain\",\"get\":\"1 salt\"}",
+                        "",
                         "", ""));
         var people = Puppets.saying("1 mira-oduya: I offer Tomas grain for salt.");
 
@@ -183,6 +184,28 @@ class ModelGameMasterTest {
                 && replied.outcome().equals("unparsable"));
         assertThat(play.events()).noneMatch(event -> event instanceof Event.Resolved resolved
                 && resolved.effects().stream().anyMatch(Effect.Told.class::isInstance));
+    }
+
+    @Test
+    void amounts_of_goods_are_told_by_the_ledger_and_what_was_not_said_has_no_echo() {
+        var told = new Told(Told.inn(), by(
+                "under the floor", Told.outcome("", "", "You find a hundred coins under the floor.", "He finds 100 coins."),
+                "in my purse", Told.outcome("{\"act\":\"establish\",\"fact\":\"the purse\","
+                        + "\"text\":\"Bruno has 100 coins in his purse.\",\"seen_by\":\"the actor\"}", "", "", ""),
+                "radio", Told.outcome("{\"act\":\"say\",\"channel\":\"radio\",\"text\":\"Out!\"}", "", "",
+                        "People leave.")));
+        var people = Puppets.saying("""
+                1 bruno-falk: I look under the floor.
+                2 bruno-falk: I look in my purse.
+                3 bruno-falk: I shout it on the radio: "Out!"
+                """);
+
+        Play play = told.play(people);
+
+        assertThat(people.perceived("bruno-falk")).noneMatch(text -> text.contains("100") || text.contains("hundred"))
+                .contains("1 REFUSED Nothing comes of it.", "2 REFUSED Amounts of coin are told by the ledger.");
+        assertThat(people.perceived("ada-kern")).noneMatch(text -> text.contains("bruno") || text.contains("People leave"));
+        assertThat(play.state().facts()).hasSize(3);
     }
 
     @Test
