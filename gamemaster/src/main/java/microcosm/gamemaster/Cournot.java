@@ -62,7 +62,7 @@ public final class Cournot implements Mechanism {
         return values;
     }
 
-    private static Industry industry(List<Market> markets, Moment moment) {
+    static Industry industry(List<Market> markets, Moment moment) {
         var people = new LinkedHashMap<String, String>();
         moment.society().people().forEach(person -> people.put(person.id(), person.name()));
         return Industry.of(markets, people, MomentScope.of(moment));
@@ -143,7 +143,7 @@ public final class Cournot implements Mechanism {
         return effects;
     }
 
-    private static double over(double observed, double nash) { return nash == 0 ? observed : (observed - nash) / nash; }
+    static double over(double observed, double nash) { return nash == 0 ? observed : (observed - nash) / nash; }
 
     private static double[][] supplied(List<Market> markets, List<String> firms, Moment moment) {
         double[][] q = new double[firms.size()][markets.size()];
@@ -179,7 +179,7 @@ public final class Cournot implements Mechanism {
     }
 
     /// Ten decimals: what the doubles of the solver are good for.
-    private static BigDecimal rounded(double value) {
+    static BigDecimal rounded(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(10, java.math.RoundingMode.HALF_EVEN)
                 .stripTrailingZeros();
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;

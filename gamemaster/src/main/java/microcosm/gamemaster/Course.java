@@ -116,6 +116,12 @@ final class Course {
                 effects.stream().filter(effect -> !(effect instanceof Effect.Became)).toList());
     }
 
+    /// An institution decided something. What it says itself is heard; what it keeps on record is not seen.
+    void decide(Event.Resolved event) {
+        resolve(event, Optional.empty(), List.of(),
+                event.effects().stream().filter(effect -> !(effect instanceof Effect.Became)).toList());
+    }
+
     void refuse(Event.Refused event, String actor) {
         happen(event);
         inboxes.add(actor, new Perception(event.id(), moment.step(), Perception.Kind.REFUSED, Optional.empty(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import microcosm.trace.Debt;
 import microcosm.worlds.Bundle;
+import microcosm.worlds.Statute;
 import microcosm.worlds.Value;
 
 /// The functions that expressions of a world may call about people, goods and what is between them. Where one speaks of nobody, it
@@ -119,6 +120,15 @@ enum Functions {
                     && with.getLast() instanceof Value.Amount(BigDecimal hhi)
                             ? Optional.of(Value.of(Collusion.tier(cv.doubleValue(), hhi.doubleValue())))
                             : Optional.empty();
+        }
+    },
+    RATE("rate", "rate(tier): the institution's rate of fines at a tier, from 1; the last for all above") {
+        @Override
+        Optional<Value> of(List<Value> with, MomentScope scope) {
+            return Statute.of(scope.moment().world()).map(Statute::rates).filter(rates -> !rates.isEmpty())
+                    .flatMap(rates -> with.size() == 1 && with.getFirst() instanceof Value.Amount(BigDecimal tier)
+                            ? Optional.of(Value.of(rates.get(Math.clamp(tier.intValue(), 1, rates.size()) - 1)))
+                            : Optional.empty());
         }
     },
     ELECTED("elected", "elected(ballot): who or what won the latest count of it; \"nobody\" for none") {

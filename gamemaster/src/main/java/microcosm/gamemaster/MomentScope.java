@@ -96,6 +96,7 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
                 .or(() -> markets.size() == 1
                         ? moment.state().attribute(owner, name + " " + markets.getFirst().id())
                         : Optional.empty())
+                .or(() -> moment.state().attribute(Dossier.register(owner), name))
                 .map(MomentScope::read);
     }
 
@@ -103,7 +104,7 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
         String setting = moment.world().settings().get(name);
         return setting != null
                 ? Optional.of(read(setting))
-                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name));
+                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name)).or(() -> Institution.count(name, moment));
     }
 
     @Override

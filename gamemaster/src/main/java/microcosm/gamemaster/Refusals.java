@@ -13,6 +13,8 @@ import microcosm.worlds.Value;
 
 /// Why something was refused, in words for the person who tried.
 final class Refusals {
+    static final String SUSPENDED = "You are suspended.";
+
     private Refusals() {}
 
     static String holds(Bundle held, Bundle wanted) {
@@ -57,7 +59,7 @@ final class Refusals {
         }
         if (part instanceof Expression.Not(Expression of)
                 && of instanceof Expression.Call(String function, List<Expression> _) && function.equals("suspended")) {
-            return "You are suspended.";
+            return SUSPENDED;
         }
         return "That needs: " + needs.text() + ".";
     }

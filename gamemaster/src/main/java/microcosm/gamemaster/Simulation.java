@@ -18,7 +18,7 @@ import microcosm.worlds.Phase;
 import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
-/// The loop. A step is: due deliveries, what the world does, turns, what mechanisms settle, what everybody remembers, probes, measures,
+/// The loop. A step is: due deliveries, what the world does, turns, what mechanisms settle, what institutions decide, what everybody remembers, probes, measures,
 /// and whether it is over.
 ///
 /// Probes come before measures because measures are made of their answers; a measure of the end is taken once it is known that this
@@ -34,6 +34,7 @@ public final class Simulation {
     private Turn turn;
     private Watch watch;
     private Mechanisms mechanisms;
+    private Institution institution;
     private int step;
     private Optional<String> ended = Optional.empty();
 
@@ -60,6 +61,7 @@ public final class Simulation {
         turn = new Turn(course, gameMaster, agents, interventions, asking);
         watch = new Watch(world, course, agents, asking);
         mechanisms = new Mechanisms(world, course);
+        institution = new Institution(world, course);
         begin(began, casting);
     }
 
@@ -76,6 +78,7 @@ public final class Simulation {
         turn = new Turn(course, reading, agents, interventions, asking);
         watch = new Watch(other, course, agents, asking);
         mechanisms = new Mechanisms(other, course);
+        institution = institution.under(other);
     }
 
     private void begin(Event.Began began, Casting casting) {
@@ -84,6 +87,7 @@ public final class Simulation {
         casting.events().forEach(course::happen);
         casting.beginning().forEach(effects -> course.resolve("beginning", List.of(began.id()), effects));
         mechanisms.begin();
+        institution.declare();
         course.happen(new Event.Stepped(course.nextId()));
     }
 
@@ -129,11 +133,13 @@ public final class Simulation {
         step++;
         course.turn(step, 0, Optional.empty());
         expire();
+        institution.declare();
         course.deliver();
         watch.happenings();
         turns();
         course.nextTurn(Optional.empty());
         mechanisms.settle();
+        institution.decide();
         turn.remember(course.waiting());
         watch.probes();
         watch.measures(false);

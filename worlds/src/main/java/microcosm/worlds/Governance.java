@@ -22,5 +22,9 @@ public record Governance(List<String> states, List<Transition> transitions,
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
     }
 
+    /// The attribute of the world under which everybody reads the rule, and what stands there once it is in force no more.
+    public static final String RULE = "rule";
+    public static final String NO_RULE = "none";
+
     public record Transition(String from, String to, String event, Position at) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import microcosm.worlds.syntax.Block;
@@ -17,7 +18,7 @@ import microcosm.worlds.syntax.Words;
 final class GovernanceReader {
     private static final Pattern EDGE = Pattern
             .compile("(\\[\\*\\]|[a-z][a-z0-9_]*)\\s*-->\\s*([a-z][a-z0-9_]*)(?:\\s*:\\s*([a-z][a-z0-9_]*))?");
-    private static final List<String> KEYS = List.of("rates", "fires", "told to", "subjects", "starts");
+    private static final List<String> KEYS = List.of("rates", "fires", "fines", "told to", "subjects", "starts");
 
     private final Cells cells;
     private final Reading reading;
@@ -197,6 +198,12 @@ final class GovernanceReader {
             if (!drawn.contains(row.cells().getFirst().text())) {
                 reading.unknown(row.cells().getFirst(), "event of the diagram", drawn);
             }
+            Matcher clean = StatuteReader.CLEAN.matcher(row.cells().getLast().text());
+            if (clean.matches() && clean.group(2) != null) {
+                cells.formulas.read(row.cells().getLast().sub(clean.start(2), clean.end(2)));
+            } else if (StatuteReader.isExpression(row.cells().getLast().text())) {
+                cells.formulas.read(row.cells().getLast());
+            }
         }
         for (Governance.Transition transition : transitions) {
             if (!told.contains(transition.event())) {
@@ -215,6 +222,9 @@ final class GovernanceReader {
                 if (!cell.text().matches("[0-9]{1,6} (" + Pattern.quote(reading.unit) + "|step)s?")) {
                     reading.wrong(cell, Problems.quoted(cell.text()) + " is not a stretch of time",
                             "1 " + reading.unit + ", 5 " + reading.unit + "s");
+                }
+                if (row.cells().size() > 1 && !StatuteReader.TOGETHER.matcher(row.cells().get(1).text()).matches()) {
+                    cells.formulas.read(row.cells().get(1));
                 }
             }
         });

@@ -9,7 +9,8 @@ final class NotExecuted {
 
     static List<String> of(World world, Lexicon lexicon) {
         var parts = new ArrayList<String>();
-        add(parts, world.dealings().governance().isPresent(), "governance");
+        world.dealings().governance().ifPresent(written -> new StatuteReader(written, world).problems()
+                .forEach(problem -> parts.add("governance: " + problem)));
         add(parts, world.dealings().channels().stream().anyMatch(c -> c.paraphrase().isPresent()),
                 "paraphrased channels");
         world.dealings().markets().stream().map(Market::mechanism).distinct()

@@ -1,0 +1,190 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import microcosm.testing.Golden;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
+import microcosm.trace.EventJson;
+import microcosm.trace.State;
+import microcosm.worlds.Statute;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The governance graph of the harbour, with firms that follow a script of letters: N about Nash, M more in both towns, D divides.
+class InstitutionTest {
+    //                                     1         2         3         4
+    //                            123456789012345678901234567890123456789012345
+    private static final String ALDER = "NMNNNNNDDDDDDDDDDDDDDDDDDDDDNNNNNNNNMNNNNNNNN";
+    private static final String BIRCH = "NMMNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNNMNNNNNNNN";
+
+    private static World harbour(String regime) { return WorldFile.shipped("harbour").world(Map.of("regime", regime)); }
+
+    private static String produce(int north, int south) {
+        return "[produce town=north-quay; q=" + north + "] [produce town=south-quay; q=" + south + "]";
+    }
+
+    private static Puppets scripted(String alder, String birch) {
+        return new Puppets((firm, step) -> {
+            String script = firm.equals("alder-mill") ? alder : birch;
+            int[] own = switch (step <= script.length() ? script.charAt(step - 1) : 'N') {
+                case 'M' -> new int[]{60, 35};
+                case 'D' -> new int[]{60, 0};
+                default -> new int[]{47, 27};
+            };
+            return firm.equals("alder-mill") ? produce(own[0], own[1]) : produce(own[1], own[0]);
+        });
+    }
+
+    private static List<Event> decisions(Play play) {
+        return play.events().stream().filter(event -> (event instanceof Event.Refused refused
+                && (refused.what().contains("->") || refused.what().equals("produce"))) || (event instanceof Event.Resolved resolved && resolved.what().equals(Institution.NAME))).toList();
+    }
+
+    private static Set<String> taken(Play play) {
+        var arrows = new TreeSet<String>();
+        play.events().forEach(event -> {
+            if (event instanceof Event.Resolved resolved) {
+                resolved.effects().forEach(effect -> {
+                    if (effect instanceof Effect.Became(String _, String name, String _)
+                            && name.startsWith("taken:")) {
+                        arrows.add(name.substring("taken:".length()));
+                    }
+                });
+            }
+        });
+        return arrows;
+    }
+
+    private static Set<String> blocked(Play play) {
+        return play.events().stream().filter(Event.Refused.class::isInstance).map(Event.Refused.class::cast)
+                .map(Event.Refused::what).filter(what -> what.contains("->"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_arrow_of_the_harbour_is_taken_and_every_arrow_that_can_be_blocked_is() {
+        Play play = Play.of(harbour("graph"), scripted(ALDER, BIRCH));
+
+        assertThat(taken(play)).containsExactlyElementsOf(Statute.of(harbour("graph")).orElseThrow().arrows().stream()
+                .map(Statute.Arrow::name).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(blocked(play)).containsExactly("fined->credited", "fined->fined", "fined->suspended");
+        Golden.file("golden/harbour-governance.jsonl").matches(
+                decisions(play).stream().map(EventJson::write).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void a_suspended_firm_is_told_so_and_brings_nothing_until_it_has_served() {
+        var puppets = scripted(ALDER, BIRCH);
+        Play play = Play.of(harbour("graph"), puppets);
+
+        assertThat(puppets.perceived("alder-mill").stream().filter(line -> line.contains("REFUSED")))
+                .containsExactlyElementsOf(IntStream.rangeClosed(19, 23).boxed()
+                        .flatMap(step -> Stream.of(step, step))
+                        .map(step -> step + " REFUSED You are suspended.").toList());
+        assertThat(puppets.perceived("alder-mill")).contains(
+                "23 NOTICE North Quay: price 100; Alder Mill 0, Birch Mill 0. South Quay: price 100; Alder Mill 0, Birch Mill 0.",
+                "24 NOTICE North Quay: price 56.5; Alder Mill 60, Birch Mill 27. South Quay: price 76.5; Alder Mill 0, Birch Mill 47.");
+        assertThat(play.state().attribute("alder-mill", "suspended")).hasValue("no");
+    }
+
+    @Test
+    void what_a_firm_has_in_the_end_is_what_it_earned_less_what_it_was_fined() {
+        for (String regime : List.of("none", "written-rule", "notice-only", "graph")) {
+            Play play = Play.of(harbour(regime), scripted(ALDER, BIRCH));
+            var earned = new LinkedHashMap<String, BigDecimal>();
+            var fined = new LinkedHashMap<String, BigDecimal>();
+            play.events().stream().filter(Event.Resolved.class::isInstance).map(Event.Resolved.class::cast)
+                    .flatMap(event -> event.effects().stream()).forEach(effect -> {
+                        if (effect instanceof Effect.Became(String who, String name, String value)
+                                && name.equals("profit")) {
+                            earned.merge(who, new BigDecimal(value), BigDecimal::add);
+                        } else if (effect instanceof Effect.Sanctioned(String who, String what, var amount)
+                                && what.equals("fine")) {
+                            fined.merge(who, amount, BigDecimal::add);
+                        }
+                    });
+
+            assertThat(fined.size()).as(regime).isEqualTo(regime.equals("graph") ? 2 : 0);
+            for (String firm : List.of("alder-mill", "birch-mill")) {
+                assertThat(new BigDecimal(play.state().attribute(firm, "total_profit").orElseThrow()))
+                        .as(regime + " " + firm).isEqualByComparingTo(earned.get(firm)
+                                .subtract(fined.getOrDefault(firm, BigDecimal.ZERO)));
+            }
+        }
+    }
+
+    /// What Alder Mill is shown in a round by `show --as`, in one regime.
+    private static List<String> shown(String regime, int step) {
+        World world = WorldFile.shipped("harbour").world(Map.of("regime", regime, "firms", "joint-profit"));
+        try (var preview = new Preview(world, 1)) {
+            return preview.views("alder-mill", step).getFirst().sentences();
+        }
+    }
+
+    private static List<String> more(List<String> than, List<String> shown) {
+        var more = new ArrayList<>(shown);
+        than.forEach(more::remove);
+        return more;
+    }
+
+    @Test
+    void the_regimes_differ_in_what_is_declared_and_in_nothing_else() {
+        String rule = "Everybody knows: rule: Firms must set quantities independently and must not divide the towns between them.";
+        for (int step : new int[]{1, 6, 7}) {
+            List<String> none = shown("none", step);
+            List<String> written = shown("written-rule", step);
+            List<String> notices = shown("notice-only", step);
+            List<String> graph = shown("graph", step);
+            String number = step == 7 ? "6" : "5";
+            List<String> told = step == 1
+                    ? List.of()
+                    : List.of("Alder Mill", "Birch Mill").stream()
+                            .map(firm -> "  round " + number + ": " + firm + (step == 6
+                                    ? " is now warning, was active (specialisation, concentration)."
+                                    : " is now fined, was warning (specialisation, concentration)."
+                                            + " The rule provides a fine of 630."))
+                            .toList();
+
+            assertThat(more(none, written)).containsExactly(rule);
+            assertThat(more(written, none)).isEmpty();
+            assertThat(more(written, notices)).containsExactlyElementsOf(told);
+            assertThat(more(notices, written)).isEmpty();
+            assertThat(more(notices, graph)).containsExactlyElementsOf(step < 7
+                    ? List.of()
+                    : List.of("You know of yourself: total_profit: 10170.00.",
+                            "  round 6: Alder Mill: fine of 630.00."));
+            assertThat(more(graph, notices)).containsExactlyElementsOf(step < 7
+                    ? List.of()
+                    : List.of("You know of yourself: total_profit: 10800."));
+        }
+    }
+
+    @Test
+    void the_institution_is_what_the_trace_adds_up_to() {
+        Play play = Play.of(harbour("graph"), scripted(ALDER, BIRCH));
+        State folded = State.EMPTY;
+        for (Event event : play.events()) {
+            folded = folded.after(event);
+        }
+
+        for (String who : List.of("governance/alder-mill", "governance/birch-mill", "governance")) {
+            assertThat(folded.attributes(who)).isEqualTo(play.state().attributes(who)).isNotEmpty();
+        }
+        assertThat(folded.attribute("governance", "blocked")).hasValue(Long.toString(play.events().stream()
+                .filter(event -> event instanceof Event.Refused refused && refused.what().contains("->")).count()));
+    }
+}
