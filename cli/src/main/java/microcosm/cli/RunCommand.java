@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import microcosm.gamemaster.Forecast;
 import microcosm.gamemaster.Interventions;
 import microcosm.gamemaster.Listener;
 import microcosm.gamemaster.Minds;
@@ -18,6 +19,8 @@ import microcosm.gamemaster.Outcome;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
 import microcosm.gamemaster.Switchboard;
+import microcosm.models.Estimate;
+import microcosm.models.ModelSetup;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -69,6 +72,13 @@ final class RunCommand implements Callable<Integer> {
         Minds minds = whom.minds(played, seed);
         var options = new RunOptions(settings, seed, steps, concurrency, Interventions.NONE, minds);
         played.notExecuted().forEach(part -> console.note("not executed yet: " + part));
+        if (!minds.none()) {
+            Estimate estimate = Forecast.of(played, minds, seed, steps.orElse(played.clock().steps()),
+                    ModelSetup.of(System.getenv()).prices());
+            if (estimate.calls() > 0) {
+                console.note("about " + estimate);
+            }
+        }
         Outcome outcome = play(file, played, options,
                 asking.switchboard(console, played, minds, concurrency, console.environment()));
         var done = new Playing(console, played, outcome);

@@ -1,0 +1,47 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import microcosm.models.Estimate;
+import microcosm.models.ModelSpec;
+import microcosm.models.Prices;
+import microcosm.trace.Seed;
+import microcosm.worlds.Person;
+import microcosm.worlds.World;
+
+/// What playing a world would ask of models, guessed before it is played: everybody acts in every phase, everybody is asked every probe, the
+/// game master is asked once a place and phase. Prompts and replies are taken to be as long as those of the shipped worlds usually are;
+/// see `microcosm bench society` for what they are.
+public final class Forecast {
+    private static final long PROMPT_CHARACTERS = 4_000;
+    private static final long REPLY_TOKENS = 150;
+
+    private Forecast() {}
+
+    /// @param steps how far it is to be played, from the start
+    public static Estimate of(World world, Minds minds, long seed, int steps, Prices prices) {
+        List<Person> people = new Casting(world, new Seed(seed)).people();
+        long turns = 0;
+        long probes = 0;
+        int last = world.clock().steps();
+        for (int step = 1; step <= Math.min(steps, last); step++) {
+            int now = step;
+            var phases = world.dealings().phases();
+            turns += phases.isEmpty() ? 1 : phases.stream().filter(phase -> phase.open().covers(now, last)).count();
+            probes += world.watch().probes().stream().filter(probe -> probe.schedule().covers(now, last)).count();
+        }
+        var calls = new LinkedHashMap<ModelSpec, Long>();
+        for (Person person : people) {
+            long asked = turns + probes;
+            minds.of(person).ifPresent(model -> calls.merge(model, asked, Long::sum));
+        }
+        long scenes = turns * Math.max(1, world.things().places().size());
+        minds.gameMaster().ifPresent(model -> calls.merge(model, scenes, Long::sum));
+        var parts = new ArrayList<Estimate.Part>();
+        calls.forEach((model, times) -> parts
+                .add(new Estimate.Part(model, times, Estimate.tokens(PROMPT_CHARACTERS), REPLY_TOKENS)));
+        return Estimate.of(parts, prices);
+    }
+}

@@ -1,0 +1,44 @@
+package microcosm.gamemaster;
+
+import java.util.LinkedHashMap;
+
+import org.junit.jupiter.api.Test;
+
+import microcosm.models.Estimate;
+import microcosm.models.ModelSetup;
+import microcosm.models.ModelSpec;
+import microcosm.models.Prices;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ForecastTest {
+    private static final Prices PRICES = ModelSetup.of(new LinkedHashMap<>()).prices();
+    private final World village = WorldFile.shipped("weir-village").world(new LinkedHashMap<>());
+
+    @Test
+    void everybody_is_asked_once_a_day_and_on_the_probes_days() {
+        var minds = Minds.of(ModelSpec.of("openai:gpt-4.1"));
+
+        assertThat(Forecast.of(village, minds, 1, 12, PRICES).calls()).isEqualTo(4 * 12 + 4 * 4);
+        assertThat(Forecast.of(village, minds, 1, 100, PRICES).calls()).isEqualTo(64);
+        assertThat(Forecast.of(village, minds, 1, 1, PRICES).calls()).isEqualTo(4);
+    }
+
+    @Test
+    void who_follows_a_policy_costs_nothing() {
+        var minds = Minds.BASELINE.with("mira-oduya", ModelSpec.of("openai:gpt-4.1"));
+
+        assertThat(Forecast.of(village, minds, 1, 12, PRICES).calls()).isEqualTo(16);
+        assertThat(Forecast.of(village, Minds.BASELINE, 1, 12, PRICES).calls()).isZero();
+    }
+
+    @Test
+    void a_price_nobody_knows_is_said() {
+        Estimate estimate = Forecast.of(village, Minds.of(ModelSpec.of("compatible:toy")), 1, 12, PRICES);
+
+        assertThat(estimate.typicalUsd()).isEmpty();
+        assertThat(estimate.toString()).endsWith("; what they cost is not known: no price of compatible:toy");
+    }
+}
