@@ -106,8 +106,13 @@ class GamesTest {
             learner.learn(new int[]{1, 1}, new double[]{1, 1});
         }
 
-        // 1 for ever is worth 2, less than the 3 that cooperating was thought to be worth.
+        // 1 for ever is worth 2, less than the 3 that cooperating was thought to be worth; 2 for ever would be worth 4.
         assertThat(learner.best(new int[]{0, 0})).isZero();
+        var content = new QTable(table, 0, 0.5, 0.5, 100, 0);
+        for (int round = 0; round < 60; round++) {
+            content.learn(new int[]{1, 1}, new double[]{2, 2});
+        }
+        assertThat(content.best(new int[]{0, 0})).isEqualTo(1);
     }
 
     @Test
