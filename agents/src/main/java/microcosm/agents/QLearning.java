@@ -2,6 +2,7 @@ package microcosm.agents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import microcosm.agents.games.Boltzmann;
@@ -28,6 +29,7 @@ final class QLearning extends Firm implements Strategic {
 
     private final List<double[]> actions = new ArrayList<>();
     private final Boltzmann learner;
+    private double fines;
 
     QLearning(Persona persona) {
         super(persona, PARAMETERS);
@@ -64,12 +66,21 @@ final class QLearning extends Firm implements Strategic {
         Optional<double[]> price = known("*", "price", situation);
         Optional<double[]> own = known(situation.person(), "q", situation);
         if (price.isPresent() && own.isPresent()) {
-            double profit = 0;
+            double profit = -fined(situation);
             for (int m = 0; m < industry.markets(); m++) {
                 profit += (price.get()[m] - industry.cost(self, m)) * own.get()[m];
             }
             learner.rewarded(profit);
         }
+    }
+
+    /// @return what was taken from its account since it last chose: what an institution that fines teaches
+    private double fined(Situation situation) {
+        Map<String, String> known = situation.known().get(situation.person());
+        String all = known == null ? null : known.get("total_fines");
+        double before = fines;
+        fines = all == null ? 0 : Double.parseDouble(all);
+        return fines - before;
     }
 
     private void combine(double[] chosen, int market, double left, double grid) {

@@ -52,7 +52,8 @@ final class Institution {
 
     /// Puts the rule where everybody has it before their eyes, or takes it away, as the regime says.
     void declare() {
-        String wanted = statute.filter(law -> law.regime().ruleText()).map(Statute::ruleText).orElse("").replaceFirst("\\.$", "");
+        String wanted = statute.filter(law -> law.regime().ruleText()).map(Statute::ruleText).orElse("")
+                .replaceFirst("\\.$", "");
         String present = course.moment().state().attribute(MomentScope.EVERYBODY, Governance.RULE).orElse("");
         if (!present.equals(wanted) && (!wanted.isEmpty() || !present.equals(Governance.NO_RULE))) {
             course.decide(new Event.Resolved(course.nextId(), List.of(), NAME,

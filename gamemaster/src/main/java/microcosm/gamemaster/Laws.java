@@ -64,8 +64,10 @@ final class Laws {
             case Effect.Sent(String channel, String from, List<String> _, String _, int due) -> unheard(channel, from,
                     actor, now).or(() -> when(due <= now.step(), "Words cannot arrive before they are sent."));
             case Effect.Moved(String person, String to, int _) -> Movement.violation(person, to, actor, now);
-            case Effect.Became(String subject, String attribute, String _) -> when(actor.filter(subject::equals).isPresent()
-                    && attribute.startsWith("supply ") && Sanctions.isSuspended(subject, now), Refusals.SUSPENDED);
+            case Effect.Became(String subject, String attribute, String _) -> when(
+                    actor.filter(subject::equals).isPresent()
+                            && attribute.startsWith("supply ") && Sanctions.isSuspended(subject, now),
+                    Refusals.SUSPENDED);
             case Effect.Closed _,Effect.Established _,Effect.Sanctioned _ -> Optional.empty();
         };
     }

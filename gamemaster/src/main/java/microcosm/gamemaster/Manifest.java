@@ -34,6 +34,10 @@ final class Manifest {
         world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
         manifest.putAll(minds.manifest(minds.asks(changes)));
         manifest.put(EMBEDDER, Engine.embedder(world));
+        world.dealings().governance().ifPresent(written -> {
+            manifest.put("governance.semantic", written.semanticDigest());
+            manifest.put("governance.text", written.textDigest());
+        });
         for (int i = 0; i < changes.branches().size(); i++) {
             Branch branch = changes.branches().get(i);
             String fork = FORK + (i + 1) + ".";

@@ -104,7 +104,8 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
         String setting = moment.world().settings().get(name);
         return setting != null
                 ? Optional.of(read(setting))
-                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name)).or(() -> Institution.count(name, moment));
+                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name))
+                        .or(() -> Institution.count(name, moment));
     }
 
     @Override

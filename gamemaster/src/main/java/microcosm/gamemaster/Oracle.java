@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import microcosm.agents.games.Industry;
 import microcosm.worlds.EvaluationException;
 import microcosm.worlds.Evaluator;
 import microcosm.worlds.Expression;
@@ -16,8 +17,6 @@ import microcosm.worlds.Statute;
 import microcosm.worlds.Statute.Condition;
 import microcosm.worlds.Statute.Signal;
 import microcosm.worlds.Value;
-
-import microcosm.agents.games.Industry;
 
 /// Sees signals in what happened: thresholds on means over windows of rounds, by arithmetic alone.
 ///

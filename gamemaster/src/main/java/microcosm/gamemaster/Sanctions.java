@@ -17,10 +17,11 @@ import microcosm.worlds.Statute.Consequence;
 /// apply or not.
 ///
 /// A fine is paid to whom the world says, from what is held, the rest becoming a debt; in a world that names nobody it is taken from the
-/// subject's `total_profit`.
+/// subject's `total_profit`, and `total_fines` is their sum.
 final class Sanctions {
     private static final String SUSPENDED = "suspended";
     private static final String ACCOUNT = "total_profit";
+    private static final String FINES = "total_fines";
 
     private final Statute law;
     private final Dossier before;
@@ -98,6 +99,8 @@ final class Sanctions {
         if (law.fines().isEmpty()) {
             BigDecimal account = now.state().attribute(subject, ACCOUNT).map(BigDecimal::new).orElse(BigDecimal.ZERO);
             effects.add(new Effect.Became(subject, ACCOUNT, account.subtract(amount).toPlainString()));
+            effects.add(new Effect.Became(subject, FINES, now.state().attribute(subject, FINES).map(BigDecimal::new)
+                    .orElse(BigDecimal.ZERO).add(amount).toPlainString()));
             return effects;
         }
         Statute.Payee payee = law.fines().get();

@@ -3,7 +3,9 @@ package microcosm.gamemaster;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.EventJson;
 import microcosm.trace.State;
+import microcosm.worlds.Governance;
 import microcosm.worlds.Statute;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
@@ -51,7 +54,8 @@ class InstitutionTest {
 
     private static List<Event> decisions(Play play) {
         return play.events().stream().filter(event -> (event instanceof Event.Refused refused
-                && (refused.what().contains("->") || refused.what().equals("produce"))) || (event instanceof Event.Resolved resolved && resolved.what().equals(Institution.NAME))).toList();
+                && (refused.what().contains("->") || refused.what().equals("produce")))
+                || (event instanceof Event.Resolved resolved && resolved.what().equals(Institution.NAME))).toList();
     }
 
     private static Set<String> taken(Play play) {
@@ -165,7 +169,8 @@ class InstitutionTest {
             assertThat(more(notices, written)).isEmpty();
             assertThat(more(notices, graph)).containsExactlyElementsOf(step < 7
                     ? List.of()
-                    : List.of("You know of yourself: total_profit: 10170.00.",
+                    : List.of("You know of yourself: total_fines: 630.00.",
+                            "You know of yourself: total_profit: 10170.00.",
                             "  round 6: Alder Mill: fine of 630.00."));
             assertThat(more(graph, notices)).containsExactlyElementsOf(step < 7
                     ? List.of()
@@ -186,5 +191,125 @@ class InstitutionTest {
         }
         assertThat(folded.attribute("governance", "blocked")).hasValue(Long.toString(play.events().stream()
                 .filter(event -> event instanceof Event.Refused refused && refused.what().contains("->")).count()));
+    }
+
+    /// Dividing the towns pays 1800 a round and Nash 1444.44, so a sanction S deters where p S covers the 355.56 between them.
+    @Test
+    void how_sure_a_sanction_must_be_to_deter_comes_out_of_the_world() {
+        Play play = Play.of(harbour("graph"), scripted("D".repeat(50), "D".repeat(50)));
+        var benchmarks = new LinkedHashMap<String, Double>();
+        var fines = new LinkedHashSet<Double>();
+        var suspensions = new LinkedHashSet<Double>();
+        play.events().forEach(event -> {
+            if (event instanceof Event.Benchmarked(var _, String name, var value)) {
+                benchmarks.put(name, value.doubleValue());
+            } else if (event instanceof Event.Resolved resolved) {
+                resolved.effects().forEach(effect -> {
+                    if (effect instanceof Effect.Sanctioned(String _, String what, var amount)) {
+                        (what.equals("fine") ? fines : suspensions).add(amount.doubleValue());
+                    }
+                });
+            }
+        });
+        double nash = benchmarks.get("nash_profit");
+        double rent = benchmarks.get("joint_profit") - nash;
+        var sure = new ArrayList<>(fines.stream().map(fine -> rent / fine).toList());
+        suspensions.forEach(rounds -> sure.add(rent / (rounds * nash)));
+
+        assertThat(sure.stream().map(p -> String.format(Locale.ROOT, "%.3f", p)))
+                .containsExactly("0.564", "0.263", "0.198", "0.049");
+    }
+
+    @Test
+    void the_rules_have_one_digest_however_they_are_laid_out_and_another_when_they_change() {
+        String page = WorldFile.shipped("harbour").text();
+        var written = harbour("graph").dealings().governance().orElseThrow();
+        var wider = governance(page.replace("| credited | active    | ", "|  credited  | active | "));
+        var harder = governance(page.replace("max(0.35 * profit, 200)", "max(0.36 * profit, 200)"));
+
+        assertThat(wider.semanticDigest()).isEqualTo(written.semanticDigest());
+        assertThat(wider.textDigest()).isNotEqualTo(written.textDigest());
+        assertThat(harder.semanticDigest()).isNotEqualTo(written.semanticDigest());
+        assertThat(Manifest.of(harbour("graph"), Interventions.NONE, Minds.BASELINE))
+                .containsEntry("governance.semantic", written.semanticDigest())
+                .containsEntry("governance.text", written.textDigest());
+    }
+
+    private static Governance governance(String page) {
+        return WorldFile.of("harbour.world.md", page).world(Map.of("regime", "graph")).dealings().governance()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_fine_goes_to_whom_the_world_says_and_what_is_not_held_is_owed() {
+        String page = """
+                ---
+                format: world/1
+                id: pond
+                clock: {unit: day, steps: 2, order: simultaneous}
+                game-master: rules
+                ---
+                # Pond
+
+                ## People
+
+                ### Ann
+
+                ### Bo
+
+                ## Goods
+
+                | good | unit | made or used |
+                |---|---|---|
+                | fish | basket | no |
+                | coin | coin | no |
+
+                ## Holdings
+
+                | who | fish | coin |
+                |---|--:|--:|
+                | [Ann](#ann) | 8 | 3 |
+                | [Bo](#bo) | 4 | 1 |
+
+                ## Actions
+
+                | action | needs | effect |
+                |---|---|---|
+                | wait() | | |
+
+                ## Governance
+
+                ```mermaid
+                stateDiagram-v2
+                  [*] --> active
+                  active --> fined: case
+                ```
+
+                | signal | fires when | over |
+                |---|---|---|
+                | greed | fish > 5 | 1 day |
+
+                | event | is |
+                |---|---|
+                | case | any signal |
+
+                | from | to | consequence |
+                |---|---|---|
+                | active | fined | fine(5) |
+
+                - fines: coin to [Bo](#bo)
+                - told to: the subject
+                """;
+        World pond = WorldFile.of("pond.world.md", page).world(Map.of());
+        Puppets people = Puppets.saying("");
+        State after = Play.of(pond, people).state();
+
+        assertThat(pond.notExecuted()).isEmpty();
+        assertThat(after.holdings("ann")).hasToString("8 fish");
+        assertThat(after.holdings("bo")).hasToString("4 coin, 4 fish");
+        assertThat(after.owed("ann", "bo")).hasToString("2 coin");
+        assertThat(people.perceived("ann")).contains(
+                "1 NOTICE Ann is now fined, was active (greed). The rule provides a fine of 5 coin.");
+        assertThat(people.perceived("bo")).noneMatch(line -> line.contains("is now fined"));
     }
 }

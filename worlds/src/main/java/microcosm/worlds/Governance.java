@@ -1,9 +1,11 @@
 package microcosm.worlds;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// A governance graph: public states of each subject, and what moves between them.
 ///
@@ -25,6 +27,24 @@ public record Governance(List<String> states, List<Transition> transitions,
     /// The attribute of the world under which everybody reads the rule, and what stands there once it is in force no more.
     public static final String RULE = "rule";
     public static final String NO_RULE = "none";
+
+    /// @return SHA-256, in hexadecimal, of the section as written: which artefact
+    public String textDigest() { return Digest.of(text); }
+
+    /// @return SHA-256, in hexadecimal, of what it says, however it is laid out: which rules
+    public String semanticDigest() { return Digest.of(canonical()); }
+
+    /// What it says, one thing a line: states, arrows, then tables by their first heading, options and rule, each sorted where order means nothing.
+    String canonical() {
+        var lines = new ArrayList<String>();
+        lines.add("states " + states);
+        transitions.forEach(arrow -> lines.add("arrow " + arrow.from() + " " + arrow.to() + " " + arrow.event()));
+        new TreeMap<>(tables).forEach((name, rows) -> rows
+                .forEach(row -> lines.add("row " + name + " " + new TreeMap<>(row))));
+        new TreeMap<>(options).forEach((key, value) -> lines.add("option " + key + " " + value));
+        lines.add("rule " + ruleText);
+        return String.join("\n", lines).replaceAll("[ \t]+", " ") + "\n";
+    }
 
     public record Transition(String from, String to, String event, Position at) {}
 }

@@ -92,9 +92,12 @@ public record Statute(String first, List<Signal> signals, SequencedMap<String, O
     /// @return how many rounds a state lasts; 0 where it has no end of its own
     public int rounds(String state) {
         int after = arrows.stream().filter(arrow -> arrow.from().equals(state)).mapToInt(Arrow::after).max().orElse(0);
-        return after > 0 ? after : arrows.stream().filter(arrow -> arrow.to().equals(state))
-                .flatMap(arrow -> arrow.consequences().stream())
-                .mapToInt(one -> one instanceof Consequence.Suspension(int rounds) ? rounds : 0).max().orElse(0);
+        return after > 0
+                ? after
+                : arrows.stream().filter(arrow -> arrow.to().equals(state))
+                        .flatMap(arrow -> arrow.consequences().stream())
+                        .mapToInt(one -> one instanceof Consequence.Suspension(int rounds) ? rounds : 0).max()
+                        .orElse(0);
     }
 
     /// @return empty where the world has no governance, or one that cannot be executed
