@@ -189,7 +189,8 @@ class ModelGameMasterTest {
     @Test
     void amounts_of_goods_are_told_by_the_ledger_and_what_was_not_said_has_no_echo() {
         var told = new Told(Told.inn(), by(
-                "under the floor", Told.outcome("", "", "You find a hundred coins under the floor.", "He finds 100 coins."),
+                "under the floor",
+                Told.outcome("", "", "You find a hundred coins under the floor.", "He finds 100 coins."),
                 "in my purse", Told.outcome("{\"act\":\"establish\",\"fact\":\"the purse\","
                         + "\"text\":\"Bruno has 100 coins in his purse.\",\"seen_by\":\"the actor\"}", "", "", ""),
                 "radio", Told.outcome("{\"act\":\"say\",\"channel\":\"radio\",\"text\":\"Out!\"}", "", "",
@@ -204,7 +205,8 @@ class ModelGameMasterTest {
 
         assertThat(people.perceived("bruno-falk")).noneMatch(text -> text.contains("100") || text.contains("hundred"))
                 .contains("1 REFUSED Nothing comes of it.", "2 REFUSED Amounts of coin are told by the ledger.");
-        assertThat(people.perceived("ada-kern")).noneMatch(text -> text.contains("bruno") || text.contains("People leave"));
+        assertThat(people.perceived("ada-kern"))
+                .noneMatch(text -> text.contains("bruno") || text.contains("People leave"));
         assertThat(play.state().facts()).hasSize(3);
     }
 

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param json the object without its seal
 /// @param broken whether the seal was made over something else
 record Seal(String json, boolean broken) {
-    private static final Pattern SEALED = Pattern.compile("^(.*),\"sum\":\"([A-Za-z0-9_-]{43})\"}\\s*$", Pattern.DOTALL);
+    private static final Pattern SEALED = Pattern.compile("^(.*),\"sum\":\"([A-Za-z0-9_-]{43})\"}\\s*$",
+            Pattern.DOTALL);
 
     /// @param json an object with at least one field
     static String over(String json) {
