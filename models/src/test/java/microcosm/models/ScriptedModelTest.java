@@ -43,7 +43,7 @@ class ScriptedModelTest {
         assertThatThrownBy(() -> ScriptedModel.reading(script)).isInstanceOf(ModelSetupException.class).hasMessage("""
                 %1$s:2:15: not a JSON object; expected {"reply": …}
                 %1$s:3:1: unknown key "replay"; did you mean "reply"?
-                  known here: call, purpose, contains, reply, finish
+                  known here: call, person, step, purpose, contains, reply, finish
                 %1$s:4:1: finish "early" must be complete, truncated, filtered or refused""", script);
     }
 
