@@ -32,12 +32,12 @@ public final class RulesGameMaster implements GameMaster {
     @Override
     public Optional<Call> next(Moment moment, int gone, Desk desk) {
         TurnOrder turns = order(moment);
-        List<String> people = called(moment);
         if (turns == TurnOrder.CALLED) {
+            List<String> people = called(moment);
             return gone < people.size() ? waiting.next(people, moment) : Optional.empty();
         }
         if (gone == 0) {
-            order = order(turns, people, moment);
+            order = order(turns, called(moment), moment);
         }
         boolean together = turns == TurnOrder.SIMULTANEOUS;
         if (order.isEmpty() || gone >= (together ? 1 : order.size())) {
