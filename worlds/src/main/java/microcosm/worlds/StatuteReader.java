@@ -24,6 +24,7 @@ final class StatuteReader {
     private static final String UNITS = " [a-z]+";
     static final Pattern TOGETHER = Pattern
             .compile("all [a-z]+ moved at least ([0-9.]+) ?% the same way(?: over .*)?");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
     private static final Pattern ANY = Pattern.compile("any signal(?:, at most one case an? [a-z]+)?");
     static final Pattern CLEAN = Pattern.compile("no signal for " + COUNT + UNITS + "(?: and (.+))?");
     private static final Pattern CREDIT = Pattern.compile(COUNT + " clean" + UNITS
@@ -102,7 +103,7 @@ final class StatuteReader {
         var signals = new ArrayList<Signal>();
         for (SequencedMap<String, String> row : written.tables().getOrDefault("signal", List.of())) {
             String name = row.getOrDefault("signal", "");
-            int over = Integer.parseInt(row.getOrDefault("over", "1").split(" ")[0]);
+            int over = count("over of signal \"" + name + "\"", row.getOrDefault("over", "1").split(" ")[0]);
             String when = row.sequencedEntrySet().stream().skip(1).findFirst().map(java.util.Map.Entry::getValue)
                     .orElse("");
             Matcher together = TOGETHER.matcher(when);
@@ -124,13 +125,14 @@ final class StatuteReader {
             return Optional.of(new Occasion.Served());
         }
         if (clean.matches()) {
-            return Optional.of(new Occasion.Clean(count(clean.group(1)), Optional.ofNullable(clean.group(2))
-                    .flatMap(and -> formula("event \"" + event + "\"", and))));
+            return Optional.of(new Occasion.Clean(count("event \"" + event + "\"", clean.group(1)),
+                    Optional.ofNullable(clean.group(2))
+                            .flatMap(and -> formula("event \"" + event + "\"", and))));
         }
         if (credit.matches()) {
-            return Optional.of(new Occasion.Credit(Math.max(1, count(credit.group(1))),
-                    credit.group(2) == null ? Integer.MAX_VALUE : count(credit.group(2)),
-                    credit.group(3) == null ? Integer.MAX_VALUE : count(credit.group(3))));
+            return Optional.of(new Occasion.Credit(Math.max(1, count("event \"" + event + "\"", credit.group(1))),
+                    credit.group(2) == null ? Integer.MAX_VALUE : count("event \"" + event + "\"", credit.group(2)),
+                    credit.group(3) == null ? Integer.MAX_VALUE : count("event \"" + event + "\"", credit.group(3))));
         }
         return formula("event \"" + event + "\"", is).map(Occasion.When::new);
     }
@@ -147,14 +149,15 @@ final class StatuteReader {
         for (String part : parts(row.map(one -> one.getOrDefault("consequence", "")).orElse(""))) {
             Matcher lasts = AFTER.matcher(part);
             if (lasts.matches()) {
-                after = count(lasts.group(1));
+                after = count("consequence", lasts.group(1));
             } else {
                 consequence(drawn, part).ifPresent(consequences::add);
             }
         }
         return new Arrow(drawn.from(), drawn.to(), drawn.event(),
                 needs.isEmpty() ? Optional.empty() : formula("needs of " + drawn.from() + " → " + drawn.to(), needs),
-                cooldown.isEmpty() ? 0 : Integer.parseInt(cooldown), after, consequences);
+                cooldown.isEmpty() ? 0 : count("cooldown of " + drawn.from() + " → " + drawn.to(), cooldown), after,
+                consequences);
     }
 
     private Optional<Consequence> consequence(Governance.Transition drawn, String part) {
@@ -167,7 +170,7 @@ final class StatuteReader {
             return Optional.of(new Consequence.RaiseTier());
         }
         if (suspension.matches()) {
-            return Optional.of(new Consequence.Suspension(count(suspension.group(1))));
+            return Optional.of(new Consequence.Suspension(count("consequence", suspension.group(1))));
         }
         if (fine.matches()) {
             return formula("fine of " + drawn.from() + " → " + drawn.to(), fine.group(1)).map(Consequence.Fine::new);
@@ -275,8 +278,16 @@ final class StatuteReader {
         }
     }
 
-    private static int count(String written) {
-        int named = NUMBERS.indexOf(written.toLowerCase(Locale.ROOT));
-        return named >= 0 ? named : Integer.parseInt(written);
+    /// A number of steps or the like, in digits or as a word; what cannot be one is a problem and counts as 0.
+    private int count(String part, String text) {
+        int named = NUMBERS.indexOf(text.toLowerCase(Locale.ROOT));
+        if (named >= 0) {
+            return named;
+        }
+        if (!WHOLE.matcher(text).matches()) {
+            problems.add(part + ": " + text);
+            return 0;
+        }
+        return Integer.parseInt(text);
     }
 }

@@ -109,6 +109,16 @@ class HostileTest {
     }
 
     @Test
+    void a_cooldown_that_is_no_number_is_reported_where_it_stands() {
+        String harbour = WorldFile.shipped("harbour").text().replace(
+                "| warning  | fined     |                          |        2 |",
+                "| warning  | fined     |                          | * profit |");
+
+        assertThat(check(harbour))
+                .containsExactly("w.md:93:53: \"* profit\" is not a number\n  a number from 0 to 1000000");
+    }
+
+    @Test
     void of_ten_thousand_problems_a_thousand_are_shown_and_the_rest_counted() {
         List<String> problems = check(FRONT + "- wnts: x\n".repeat(10_000));
 
