@@ -25,7 +25,8 @@ final class Bargain {
     boolean free;
     boolean priced;
     BigDecimal lastAmount = BigDecimal.ONE;
-    Exchanges.@Nullable Way firstWay;
+    @Nullable
+    Way firstWay;
     private int pieces;
 
     Bargain(Passage passage) { this.passage = passage; }

@@ -1,9 +1,7 @@
 package microcosm.speech;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,18 +9,11 @@ import org.jspecify.annotations.Nullable;
 import microcosm.speech.Mention.Owner;
 import microcosm.speech.Predicate.Mood;
 import microcosm.speech.Predicate.Subject;
-import microcosm.worlds.ActionRule;
-import microcosm.worlds.ActionRule.Kind;
 
 /// Reads offers: goods that go one way for goods that go the other. Each amount gets its direction from the verb that governs it and
 /// from whose it is said to be; "for" turns the direction. Halves may stand in two sentences.
 final class Exchanges {
-    private static final Set<String> GIVES = Lexicon.READING.set("gives");
-    private static final Set<String> TAKES = Lexicon.READING.set("takes");
     private static final Set<String> TURNS = WordSet.of("for", "against", "exchange", "return", "versus");
-    private static final Set<String> GET_NAMES = WordSet.of("get", "want", "for", "receive", "take", "ask", "return",
-            "price",
-            "request", "wants", "gets", "asked", "wanted", "in_return", "demand");
 
     private final Deed deed;
     private final Passage passage;
@@ -36,12 +27,6 @@ final class Exchanges {
         this.address = address;
         this.found = found;
         this.offers = offers;
-    }
-
-    enum Way {
-        OUT, IN, NOWHERE;
-
-        Way turned() { return this == OUT ? IN : this == IN ? OUT : NOWHERE; }
     }
 
     void read(List<List<Predicate>> perSentence) {
@@ -95,7 +80,7 @@ final class Exchanges {
 
         private int step(int i) {
             for (Predicate predicate : predicates) {
-                if (predicate.at() == i && (predicate.is(GIVES) || predicate.is(TAKES))) {
+                if (predicate.at() == i && (predicate.is(Way.GIVES) || predicate.is(Way.TAKES))) {
                     verb(predicate);
                     return predicate.end();
                 }
@@ -167,7 +152,7 @@ final class Exchanges {
                 complete();
             }
             fresh = true;
-            Way meant = direction(predicate);
+            Way meant = Way.of(predicate, sentence, passage);
             if (meant == Way.NOWHERE && bargain.isWhole()) {
                 return;
             }
@@ -191,51 +176,6 @@ final class Exchanges {
                 }
             }
             return false;
-        }
-
-        private Way direction(Predicate predicate) {
-            if (predicate.mood() == Mood.NO) {
-                return Way.NOWHERE;
-            }
-            String before = predicate.at() > 0 ? passage.token(predicate.at() - 1).word() : "";
-            if (predicate.lemmas().contains("have")) {
-                return having(predicate, before);
-            }
-            boolean gives = predicate.is(GIVES);
-            boolean both = gives && predicate.is(TAKES);
-            Way own = (gives && !both) || (both && predicate.is(WordSet.of("offer"))) ? Way.OUT : Way.IN;
-            return switch (predicate.subject()) {
-                case SPEAKER -> own;
-                case ADDRESSEE, ANYBODY -> own.turned();
-                case OTHER -> Way.NOWHERE;
-                case NONE -> bare(predicate, own);
-            };
-        }
-
-        private Way bare(Predicate predicate, Way own) {
-            int end = Math.min(sentence.to(), predicate.end() + 2);
-            for (int k = predicate.end(); k < end; k++) {
-                if (passage.token(k).is("me") || passage.token(k).is("us")) {
-                    return Way.IN;
-                }
-            }
-            boolean offering = predicate.is(WordSet.of("take", "accept", "have"))
-                    || (sentence.question() && predicate.is(WordSet.of("want", "need", "like")));
-            return offering && own == Way.IN ? Way.OUT : own;
-        }
-
-        private Way having(Predicate predicate, String before) {
-            return switch (predicate.subject()) {
-                case SPEAKER -> before.equals("i") || before.equals("we") ? Way.OUT : Way.IN;
-                case ADDRESSEE, ANYBODY -> {
-                    String left = predicate.subjectAt() > 0 ? passage.token(predicate.subjectAt() - 1).word() : "";
-                    boolean told = List.of("let", "can", "could", "may", "would", "will").contains(left)
-                            || !before.equals("you");
-                    yield told ? Way.OUT : Way.NOWHERE;
-                }
-                case OTHER -> Way.NOWHERE;
-                case NONE -> Way.OUT;
-            };
         }
 
         private void person(Mention.Someone someone) {
@@ -315,87 +255,11 @@ final class Exchanges {
 
         private void complete() {
             if (bargain.isWhole()) {
-                settle();
+                new Settlement(deed, passage, address, found, offers, sentence, number, bargain).settle();
             }
             bargain = new Bargain(passage);
             last = null;
             way = null;
-        }
-
-        private void settle() {
-            if (bargain.from < tokensMeant()) {
-                return;
-            }
-            boolean verbless = bargain.verb == null;
-            boolean takes = bargain.verb != null && bargain.verb.subject() == Subject.SPEAKER
-                    && bargain.verb.is(WordSet.of("take", "accept", "agree"));
-            if (bargain.problem.isEmpty() && (takes || verbless)
-                    && offers.acceptMatching(bargain, takes ? bargain.from : -1)) {
-                return;
-            }
-            if (!bargain.problem.isEmpty()) {
-                found.unclear(bargain.from, bargain.to, bargain.problem);
-                return;
-            }
-            var arguments = new LinkedHashMap<String, String>();
-            boolean seenGoods = false;
-            for (ActionRule.Parameter parameter : deed.rule().parameters()) {
-                switch (parameter.kind()) {
-                    case Kind.SomePerson any -> {
-                        Optional<String> to = recipient();
-                        if (to.isEmpty() && !parameter.optional()) {
-                            found.unclear(bargain.from, bargain.to, whoIsMissing());
-                            return;
-                        }
-                        to.ifPresent(id -> arguments.put(parameter.name(), id));
-                    }
-                    case Kind.SomeGoods any -> {
-                        boolean gets = GET_NAMES.contains(parameter.name()) || (seenGoods && !giveNamedLater());
-                        arguments.put(parameter.name(), (gets ? bargain.in() : bargain.out()).toString());
-                        seenGoods = true;
-                    }
-                    default -> {
-                        if (!parameter.optional()) {
-                            return;
-                        }
-                    }
-                }
-            }
-            found.attempt(deed.rule().name(), arguments, bargain.from, bargain.to);
-        }
-
-        private boolean giveNamedLater() {
-            List<String> goods = deed.parameters(Kind.SomeGoods.class);
-            return goods.size() > 1 && GET_NAMES.contains(goods.getFirst()) && !GET_NAMES.contains(goods.get(1));
-        }
-
-        private int tokensMeant() { return Scopes.meantFrom(passage); }
-
-        private Optional<String> recipient() {
-            if (bargain.named != null) {
-                boolean self = bargain.named.ids().contains(passage.setting().speaker());
-                return bargain.named.ids().size() == 1 && !self
-                        ? Optional.of(bargain.named.ids().getFirst())
-                        : Optional.empty();
-            }
-            if (bargain.toAnybody) {
-                return Optional.empty();
-            }
-            if (bargain.pronoun >= 0 && !bargain.toYou) {
-                return passage.onlyOtherBefore(bargain.pronoun);
-            }
-            boolean direct = bargain.toYou || address.named() || bargain.verb == null || sentence.question();
-            return direct ? address.in(number) : Optional.empty();
-        }
-
-        private String whoIsMissing() {
-            if (bargain.named != null && bargain.named.ids().size() > 1) {
-                return Whom.several(passage, bargain.named);
-            }
-            if (bargain.pronoun >= 0 && !bargain.toYou) {
-                return "\"" + passage.token(bargain.pronoun).word() + "\" could be more than one person";
-            }
-            return "to whom this is offered is not said";
         }
     }
 }

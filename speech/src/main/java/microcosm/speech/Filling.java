@@ -1,6 +1,5 @@
 package microcosm.speech;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +24,10 @@ final class Filling {
     private final List<Assertion> claims;
     private final boolean addressed;
     private final Map<String, String> values = new LinkedHashMap<>();
-    private final List<Counted> counted = new ArrayList<>();
+    private final List<Counts.Count> counted = new ArrayList<>();
     private String missing = "";
     private boolean touched;
     private int to;
-
-    /// A number and the market or place it goes to.
-    private record Counted(BigDecimal number, Optional<String> where) {}
 
     Filling(World world, Passage passage, Optional<String> addressee, Sentence sentence, Slots.Region region, Deed deed,
             List<Assertion> claims, boolean addressed) {
@@ -93,17 +89,12 @@ final class Filling {
             return List.of(Slots.ordered(deed.rule(), values));
         }
         var all = new ArrayList<SequencedMap<String, String>>();
-        for (Counted one : counted) {
-            values.put(amount.get(), plain(one.number));
-            one.where.ifPresent(id -> values.put(where.getFirst(), id));
+        for (Counts.Count one : counted) {
+            values.put(amount.get(), Counts.plain(one.number()));
+            one.where().ifPresent(id -> values.put(where.getFirst(), id));
             all.add(Slots.ordered(deed.rule(), values));
         }
         return all;
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     private Optional<String> person(boolean goods) {
@@ -205,84 +196,16 @@ final class Filling {
     }
 
     private Optional<String> quantity() {
-        boolean unclear = false;
-        for (int i = region.verbEnd(); i < region.to(); i++) {
-            Mention mention = passage.mentionAt(i);
-            Optional<BigDecimal> number = switch (mention) {
-                case Mention.Figure n when n.clear() -> Optional.of(n.value());
-                case Mention.Figure n -> Optional.empty();
-                case Mention.Goods goods -> goods.amount();
-                case null, default -> Optional.empty();
-            };
-            boolean none = counted.isEmpty() && List.of("nothing", "none").contains(passage.token(i).word())
-                    && i == region.verbEnd();
-            boolean vague = (mention instanceof Mention.Figure n && !n.clear())
-                    || (mention instanceof Mention.Goods g && !g.vague().isEmpty());
-            unclear |= vague;
-            touched |= number.isPresent() || vague;
-            if ((number.isPresent() && !repeated(i)) || none) {
-                counted.add(new Counted(number.orElse(BigDecimal.ZERO),
-                        whereOf(i, mention == null ? i + 1 : mention.to())));
-                to = Math.max(to, mention == null ? i + 1 : mention.to());
-            }
-            i = mention == null ? i : mention.to() - 1;
-        }
-        if (counted.isEmpty() || unclear) {
-            missing = unclear ? "the amount can be read in more than one way" : "how much is not said";
+        var counts = Counts.of(world, passage, region, deed);
+        touched |= counts.touched();
+        to = Math.max(to, counts.to());
+        if (counts.all().isEmpty() || counts.unclear()) {
+            missing = counts.unclear() ? "the amount can be read in more than one way" : "how much is not said";
             return Optional.empty();
         }
-        spread();
-        return Optional.of(plain(counted.getFirst().number));
-    }
-
-    /// `each`, `a week`, `%`: numbers that are not the amount.
-    private boolean repeated(int i) {
-        boolean placed = !deed.parameters(Kind.SomeMarket.class).isEmpty()
-                || !deed.parameters(Kind.SomePlace.class).isEmpty();
-        return (!counted.isEmpty() && !placed)
-                || (i > 0 && WordSet.of("of", "day", "round", "than").contains(passage.token(i - 1).word())
-                        && !counted.isEmpty());
-    }
-
-    private Optional<String> whereOf(int from, int after) {
-        Optional<String> behind = near(after, Math.min(region.to(), after + 7), 1);
-        return behind.isPresent() ? behind : near(from - 1, Math.max(region.before() - 1, from - 5), -1);
-    }
-
-    private Optional<String> near(int from, int limit, int step) {
-        for (int i = from; i != limit && (step > 0 ? i < limit : i > limit); i += step) {
-            Mention mention = passage.mentionAt(i);
-            Optional<String> market = Slots.ref(mention == null ? NOTHING : mention, RefKind.MARKET);
-            Optional<String> place = Slots.ref(mention == null ? NOTHING : mention, RefKind.PLACE);
-            if (market.isPresent() || place.isPresent()) {
-                to = step > 0 ? Math.max(to, java.util.Objects.requireNonNull(mention).to()) : to;
-                return market.isPresent() ? market : place;
-            }
-            if (mention instanceof Mention.Figure || mention instanceof Mention.Goods) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static final Mention NOTHING = new Mention.Thing(0, 0, List.of());
-
-    /// `20 in each town`: the same for every market.
-    private void spread() {
-        if (counted.size() == 1 && counted.getFirst().where.isEmpty()
-                && deed.parameters(Kind.SomeMarket.class).size() == 1) {
-            boolean each = false;
-            for (int i = region.verbEnd(); i < region.to(); i++) {
-                each |= WordSet.of("each", "both", "every", "either").contains(passage.token(i).word());
-            }
-            if (each) {
-                BigDecimal number = counted.getFirst().number;
-                counted.clear();
-                world.dealings().markets().forEach(m -> counted.add(new Counted(number, Optional.of(m.id()))));
-                values.put(deed.parameters(Kind.SomeMarket.class).getFirst(),
-                        world.dealings().markets().getFirst().id());
-            }
-        }
+        counted.addAll(counts.all());
+        counts.everywhere().ifPresent(market -> values.put(deed.parameters(Kind.SomeMarket.class).getFirst(), market));
+        return Optional.of(Counts.plain(counted.getFirst().number()));
     }
 
     private Optional<String> choice(Kind.Choice choice) {
@@ -338,21 +261,12 @@ final class Filling {
             }
         }
         if (otherwise.isEmpty()) {
-            if (deed.parameters(Kind.SomeMarket.class).size() == 1 && everywhere()) {
+            if (deed.parameters(Kind.SomeMarket.class).size() == 1 && Counts.everywhere(passage, region)) {
                 return Optional.of(world.dealings().markets().getFirst().id());
             }
             missing = question + " is not said";
         }
         return otherwise;
-    }
-
-    private boolean everywhere() {
-        for (int i = region.verbEnd(); i < region.to(); i++) {
-            if (WordSet.of("each", "both", "every", "either").contains(passage.token(i).word())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<String> claim() {

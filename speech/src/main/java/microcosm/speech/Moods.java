@@ -9,21 +9,20 @@ import org.jspecify.annotations.Nullable;
 import microcosm.speech.Predicate.Mood;
 import microcosm.speech.Predicate.Subject;
 
+import static microcosm.speech.Chain.ADVERB;
+import static microcosm.speech.Chain.CAN;
+import static microcosm.speech.Chain.FILLER;
+import static microcosm.speech.Chain.NEGATION;
+import static microcosm.speech.Chain.PAST;
+import static microcosm.speech.Chain.STOPS;
+import static microcosm.speech.Chain.WEAK;
+import static microcosm.speech.Chain.WILL;
+import static microcosm.speech.Chain.WILLING;
+
 /// Finds the verbs of a sentence and, going left from each, who does it and in what mood. A word that is not known to stand between
 /// a subject and its verb makes the verb no deed: what is not understood is not done.
 final class Moods {
     private static final Lexicon WORDS = Lexicon.READING;
-    private static final Set<String> WOULD = WORDS.set("chain.would");
-    private static final Set<String> CAN = WORDS.set("chain.can");
-    private static final Set<String> WEAK = WORDS.set("chain.weak");
-    private static final Set<String> PAST = WORDS.set("chain.past");
-    private static final Set<String> PERFECT = WORDS.set("chain.perfect");
-    private static final Set<String> WILL = WORDS.set("chain.will");
-    private static final Set<String> WILLING = WORDS.set("chain.willing");
-    private static final Set<String> FILLER = WORDS.set("chain.filler");
-    private static final Set<String> ADVERB = WORDS.set("adverb");
-    private static final Set<String> STOPS = WORDS.set("adverb.stops");
-    private static final Set<String> NEGATION = WORDS.set("negation");
     private static final Set<String> SPEAKER = WORDS.set("subject.speaker");
     private static final Set<String> ADDRESSEE = WORDS.set("subject.addressee");
     private static final Set<String> OTHER = WORDS.set("subject.other");
@@ -112,7 +111,7 @@ final class Moods {
                     return new Predicate(at, end, lemmas, form, Subject.NONE, at, Mood.BARE);
                 }
                 if (!appositive) {
-                    Mood mood = self ? mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form) : Mood.NO;
+                    Mood mood = self ? Chain.mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form) : Mood.NO;
                     return new Predicate(at, end, lemmas, form, subject, someone.from(), mood);
                 }
                 i = someone.from();
@@ -125,7 +124,7 @@ final class Moods {
                 return addressee(sentence, at, end, lemmas, form, i, chain);
             }
             if (ANYBODY.contains(word) && (sentence.question() || form != Verbs.Form.PAST)) {
-                Mood mood = mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form);
+                Mood mood = Chain.mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form);
                 boolean asked = mood != Mood.NO && (sentence.question() || i == sentence.from());
                 return new Predicate(at, end, lemmas, form, Subject.ANYBODY, i, asked ? Mood.ASKED : Mood.NO);
             }
@@ -170,7 +169,7 @@ final class Moods {
 
     private Predicate speaker(Sentence sentence, int at, int end, Set<String> lemmas, Verbs.Form form, int subject,
             List<String> chain) {
-        Mood mood = mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form);
+        Mood mood = Chain.mood(chain, form == Verbs.Form.THIRD ? Verbs.Form.BASE : form);
         int before = subject - 1;
         while (before >= sentence.from() && ADVERB.contains(tokens.get(before).word())) {
             before--;
@@ -179,7 +178,7 @@ final class Moods {
             String inverted = tokens.get(before).word();
             if (CAN.contains(inverted) || inverted.equals("may") || (inverted.equals("shall") && sentence.question())) {
                 mood = Mood.PROPOSES;
-            } else if (isAuxiliary(inverted) && !inverted.equals("am") && !inverted.equals("us")) {
+            } else if (Chain.isAuxiliary(inverted) && !inverted.equals("am") && !inverted.equals("us")) {
                 mood = Mood.NO;
             } else if (NEGATION.contains(inverted) && before > sentence.from()) {
                 mood = Mood.NO;
@@ -193,58 +192,12 @@ final class Moods {
 
     private Predicate addressee(Sentence sentence, int at, int end, Set<String> lemmas, Verbs.Form form, int subject,
             List<String> chain) {
-        Mood mood = mood(chain, form) == Mood.NO && !(chain.equals(List.of("to"))) ? Mood.NO : Mood.ASKED;
+        Mood mood = Chain.mood(chain, form) == Mood.NO && !(chain.equals(List.of("to"))) ? Mood.NO : Mood.ASKED;
         String before = subject > sentence.from() ? tokens.get(subject - 1).word() : "";
         if (List.of("did", "have", "had", "why", "were", "how", "what", "should", "must").contains(before)) {
             mood = Mood.NO;
         }
         return new Predicate(at, end, lemmas, form, Subject.ADDRESSEE, subject, mood);
-    }
-
-    private static boolean isAuxiliary(String word) {
-        return List.of("did", "do", "does", "have", "had", "am", "was", "were", "would", "will").contains(word)
-                || WEAK.contains(word);
-    }
-
-    /// The mood a subject of one's own gives the verb through what stands between them.
-    private static Mood mood(List<String> chain, Verbs.Form form) {
-        boolean would = false;
-        boolean can = false;
-        boolean willing = false;
-        boolean perfect = false;
-        boolean being = false;
-        boolean decided = false;
-        boolean to = false;
-        for (String word : chain) {
-            if (NEGATION.contains(word) || WEAK.contains(word) || PAST.contains(word) || STOPS.contains(word)) {
-                return Mood.NO;
-            }
-            would |= WOULD.contains(word);
-            can |= CAN.contains(word);
-            willing |= WILLING.contains(word);
-            perfect |= PERFECT.contains(word);
-            being |= word.equals("am") || word.equals("be") || word.equals("are") || word.equals("is");
-            decided |= word.equals("decided") || word.equals("chosen") || word.equals("elect");
-            to |= word.equals("to");
-            boolean known = WOULD.contains(word) || CAN.contains(word) || WILL.contains(word) || WILLING.contains(word)
-                    || PERFECT.contains(word) || FILLER.contains(word) || ADVERB.contains(word) || word.endsWith("ly");
-            if (!known) {
-                return Mood.NO;
-            }
-        }
-        if (form == Verbs.Form.PAST || (perfect && !decided)) {
-            return Mood.NO;
-        }
-        if (form == Verbs.Form.ING && !being) {
-            return Mood.NO;
-        }
-        if (form == Verbs.Form.BASE && being && !to) {
-            return Mood.NO;
-        }
-        if ((would && !willing) || can) {
-            return Mood.PROPOSES;
-        }
-        return Mood.DOES;
     }
 
     /// No subject up to a mark or the head of the sentence.
@@ -267,9 +220,9 @@ final class Moods {
             return new Predicate(at, end, lemmas, form, Subject.SPEAKER, at, Mood.DOES);
         }
         boolean elided = !chain.isEmpty() && (chain.getFirst().equals("will") || chain.getFirst().equals("would"))
-                && mood(chain, form) != Mood.NO;
+                && Chain.mood(chain, form) != Mood.NO;
         if (elided) {
-            Mood mood = sentence.question() ? Mood.NO : mood(chain, form);
+            Mood mood = sentence.question() ? Mood.NO : Chain.mood(chain, form);
             return new Predicate(at, end, lemmas, form, Subject.SPEAKER, at - chain.size(), mood);
         }
         if (!onlyOpening || form == Verbs.Form.PAST) {
@@ -309,7 +262,7 @@ final class Moods {
                             : no(at, end, lemmas, form);
         }
         String word = tokens.get(subject).word();
-        Mood mood = after(subject, joint);
+        Mood mood = Chain.after(passage, subject, joint);
         boolean own = SPEAKER.contains(word) || isSelf(passage.nameStartingAt(subject));
         boolean past = form == Verbs.Form.PAST || mood == Mood.NO;
         return new Predicate(at, end, lemmas, form, own ? Subject.SPEAKER : Subject.OTHER, at,
@@ -318,20 +271,5 @@ final class Moods {
 
     private boolean isSelf(Mention.@Nullable Someone someone) {
         return someone != null && someone.ids().equals(List.of(passage.setting().speaker()));
-    }
-
-    /// The mood of a verb the reader does not know, told by the words after its subject.
-    private Mood after(int subject, int joint) {
-        for (int i = subject + 1; i < Math.min(joint, subject + 6); i++) {
-            String word = tokens.get(i).word();
-            if (NEGATION.contains(word) || WEAK.contains(word) || PAST.contains(word) || PERFECT.contains(word)
-                    || STOPS.contains(word) || WOULD.contains(word)) {
-                return Mood.NO;
-            }
-            if (!(FILLER.contains(word) || WILL.contains(word) || ADVERB.contains(word) || word.endsWith("ly"))) {
-                return word.endsWith("ed") && word.length() > 4 && i == subject + 1 ? Mood.NO : Mood.DOES;
-            }
-        }
-        return Mood.DOES;
     }
 }
