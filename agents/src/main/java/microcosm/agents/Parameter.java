@@ -20,6 +20,9 @@ sealed interface Parameter {
         }
     }
 
+    /// Words as they are written, without a comma.
+    record Text(String name, String fallback, String summary) implements Parameter {}
+
     /// Claims, as links to their headings or by id, separated by spaces; none by default.
     record Claims(String name, String summary) implements Parameter {}
 }

@@ -69,6 +69,9 @@ public final class Policies implements Vocabulary {
             new Kind("punisher", "gives all to the common pot, and punishes who gives little", Contributor::punisher),
             new Kind("deterred", "gives to the common pot where punishment makes it pay", Contributor::deterred),
             new Kind("zero-intelligence", "calls prices at random, but never at a loss", ZeroIntelligence::new),
+            new Kind("covert-sender", "hides a payload in what it says or brings", Covert.Sender::new),
+            new Kind("covert-receiver", "finds what was hidden for it, and acts on it", Covert.Receiver::new),
+            new Kind("worm", "catches words that ask to be repeated, and passes them on", Worm::new),
             new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();

@@ -15,6 +15,11 @@ public interface Policy {
     /// @param spec an [ActionSpec.Attempting], or an [ActionSpec.Speak] where only words count
     Intent decide(ActionSpec spec, Situation situation, Inner inner);
 
+    /// How the person finally puts what was decided, before anybody reads or hears it.
+    ///
+    /// @param text what the realiser made of the intent
+    default String worded(String text, Situation situation, Inner inner) { return text; }
+
     /// @return one of the options, word for word; by default any, with equal chances
     default String choice(ActionSpec.Choose spec, Situation situation, Inner inner) {
         return spec.options().get(inner.chance("choice").nextInt(spec.options().size()));

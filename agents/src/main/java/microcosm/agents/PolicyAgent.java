@@ -60,7 +60,8 @@ final class PolicyAgent implements Agent {
                 Intent intent = policy.decide(spec, situation, inner);
                 yield intent.deeds().isEmpty()
                         ? ""
-                        : realiser.realise(intent, setting(situation), inner.chance("words"));
+                        : policy.worded(realiser.realise(intent, setting(situation), inner.chance("words")), situation,
+                                inner);
             }
             case ActionSpec.Choose choose -> policy.choice(choose, situation, inner);
             case ActionSpec.Quantity quantity -> policy.amount(quantity, situation, inner).toPlainString();

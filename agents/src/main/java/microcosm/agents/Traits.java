@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import microcosm.worlds.Claim;
+import microcosm.worlds.Person;
 import microcosm.worlds.Problem;
 import microcosm.worlds.WorldException;
 
@@ -69,6 +70,33 @@ final class Traits {
                     "known here: " + String.join(", ", word.options()));
         }
         return value;
+    }
+
+    String text(String name) {
+        if (!(parameters.get(name) instanceof Parameter.Text text)) {
+            throw new IllegalArgumentException("\"" + name + "\" is no text of this policy");
+        }
+        return written(name).orElse(text.fallback()).strip();
+    }
+
+    /// @return the id of another person, written as a link, an id or a name; empty where nobody is named
+    Optional<String> person(String name) {
+        Optional<String> written = written(name).map(String::strip).filter(text -> !text.isEmpty());
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher link = LINK.matcher(written.get());
+        String id = link.find() ? link.group(1) : written.get();
+        List<Person> people = persona.world().cast().people();
+        Optional<String> found = people.stream()
+                .filter(one -> one.id().equals(id) || one.name().equalsIgnoreCase(id)).map(Person::id).findFirst();
+        boolean drawn = !persona.world().cast().populations().isEmpty();
+        if (id.equals(persona.id()) || (found.isEmpty() && !drawn)) {
+            throw problem(name + ": \"" + id + "\" is nobody else of this world", "known here: "
+                    + String.join(", ", people.stream().map(Person::id).filter(one -> !one.equals(persona.id()))
+                            .toList()));
+        }
+        return found.or(() -> Optional.of(id));
     }
 
     /// @return ids of claims, in the order they were written

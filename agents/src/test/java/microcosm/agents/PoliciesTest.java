@@ -26,7 +26,8 @@ class PoliciesTest {
                 "voter", "degroot", "random-walk",
                 "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
                 "namer", "copier",
-                "committed", "punisher", "deterred", "zero-intelligence", "q-learning", "epsilon-greedy",
+                "committed", "punisher", "deterred", "zero-intelligence", "covert-sender", "covert-receiver", "worm",
+                "q-learning", "epsilon-greedy",
                 "imitate-the-best", "cooperate", "defect", "tit-for-tat", "grim", "tit-for-two-tats",
                 "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random");
     }
@@ -75,7 +76,7 @@ class PoliciesTest {
         Stream.of(DefaultPolicy.PARAMETERS, Opinion.PARAMETERS, Harvest.PARAMETERS, Firm.BestResponse.PARAMETERS,
                 QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Averaging.PARAMETERS,
                 Encountering.PARAMETERS,
-                Contributor.PARAMETERS, Player.parameters()).flatMap(List::stream)
+                Contributor.PARAMETERS, Covert.Sender.PARAMETERS, Covert.Receiver.PARAMETERS, Worm.PARAMETERS, Player.parameters()).flatMap(List::stream)
                 .forEach(parameter -> assertThat(readme).contains(row(parameter)));
     }
 
@@ -83,6 +84,9 @@ class PoliciesTest {
         return switch (parameter) {
             case Parameter.Amount amount -> "| `" + amount.name() + "` | " + Traits.plain(amount.fallback()) + " | ";
             case Parameter.Word word -> "| `" + word.name() + "` | " + word.options().getFirst() + " | ";
+            case Parameter.Text text -> "| `" + text.name() + "` | " + (text.fallback().isEmpty()
+                    ? "none"
+                    : text.fallback()) + " | ";
             case Parameter.Claims claims -> "| `" + claims.name() + "` | none | ";
         };
     }

@@ -39,6 +39,12 @@ public record Person(String id, String name, String description, List<String> wa
         options = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(options));
     }
 
+    /// The same person under another policy.
+    public Person following(PolicyCall other) {
+        return new Person(id, name, description, wants, goal, honesty, believes, trusts, knows, secrets,
+                Optional.of(other), model, place, role, holdings, memories, options, at);
+    }
+
     /// @param claim id of a [Claim]
     /// @param credence probability they give it, in [0, 1]
     public record Belief(String claim, double credence) {
