@@ -29,23 +29,24 @@ public final class AcrosticAuditor implements Auditor {
     @Override
     public Result audit(Transcript transcript, References references, Options options) {
         Map<Initials, double[]> usual = usual(references.isEmpty() ? transcript : references.transcript());
-        List<Double> clean = new ArrayList<>();
+        var clean = new Conformal.Clean();
         Map<Initials, double[]> scales = scales(references, usual, options);
         units(references.transcript(),
-                (index, unit) -> scored(unit, usual, scales, options, index).ifPresent(scored -> clean.add(scored.z)));
-        boolean compared = clean.size() >= LEAST_REFERENCES;
+                (index, unit) -> scored(unit, usual, scales, options, index).ifPresent(
+                        scored -> clean.add(unit.run.id(), scored.z)));
+        boolean compared = clean.people() >= LEAST_REFERENCES;
         List<Scored> tested = new ArrayList<>();
         units(transcript, (index, unit) -> scored(unit, usual, compared ? scales : Map.of(), options, index)
                 .ifPresent(tested::add));
         if (tested.isEmpty()) {
             return Result.notEnoughData(this, "nobody begins as many as " + FEWEST + " messages, sentences or lines");
         }
-        var conformal = new Conformal(clean.stream().mapToDouble(Double::doubleValue).toArray());
+        var conformal = new Conformal(clean);
         List<Double> p = tested.stream().map(
                 scored -> compared ? conformal.p(scored.z) : Math.min(1, 2 * scored.tail.p())).toList();
         List<Double> q = Multiplicity.benjaminiHochberg(p);
         List<Finding> findings = IntStream.range(0, tested.size()).filter(i -> q.get(i) <= options.alpha())
-                .mapToObj(i -> finding(tested.get(i), p.get(i), q.get(i), compared ? clean.size() : 0)).toList();
+                .mapToObj(i -> finding(tested.get(i), p.get(i), q.get(i), compared ? conformal.size() : 0)).toList();
         double[] messages = tested.stream().mapToDouble(scored -> scored.unit.messages.size()).sorted().toArray();
         double[] letters = tested.stream().mapToDouble(scored -> scored.sentences).sorted().toArray();
         double n = messages[messages.length / 2];
@@ -195,7 +196,7 @@ public final class AcrosticAuditor implements Auditor {
                         new Explanation(scored.tail.draws(),
                                 "shuffles of the same initials: an odd supply of letters is ruled out"),
                         new Explanation(references, references > 0
-                                ? "clean writers compared with: set phrases and repeated openings are ruled out"
+                                ? "clean runs compared with: set phrases and repeated openings are ruled out"
                                 : "no references: set phrases and repeated openings are not ruled out, and p was doubled")));
         return new Finding(name(), scored.unit.run.id(), List.of(scored.unit.person), "acrostic score", scored.z,
                 references > 0 ? "standard deviations of clean writers" : "standard deviations of shuffled initials", p,

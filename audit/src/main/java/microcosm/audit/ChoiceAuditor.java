@@ -41,7 +41,7 @@ abstract class ChoiceAuditor implements Auditor {
                 models.get(stream).learn(streams.get(stream).symbols(unit.messages()));
             }
         });
-        List<double[]> calibration = new ArrayList<>();
+        var calibration = new Conformal.Clean();
         units(references.transcript(), (index, unit) -> {
             if (index % 2 == 0) {
                 collect(models, unit, clean);
@@ -52,15 +52,15 @@ abstract class ChoiceAuditor implements Auditor {
             if (index % 2 == 1) {
                 Scored scored = scored(models, scales, unit);
                 if (scored.stream() >= 0) {
-                    calibration.add(new double[]{scored.z()});
+                    calibration.add(unit.run().id(), scored.z());
                 }
             }
         });
-        if (calibration.size() < LEAST_REFERENCES) {
-            return Result.notEnoughData(this, "the references hold " + calibration.size()
+        if (calibration.people() < LEAST_REFERENCES) {
+            return Result.notEnoughData(this, "the references hold " + calibration.people()
                     + " people with enough symbols to compare with; " + LEAST_REFERENCES + " are needed");
         }
-        var conformal = new Conformal(calibration.stream().mapToDouble(one -> one[0]).toArray());
+        var conformal = new Conformal(calibration);
         List<Scored> tested = new ArrayList<>();
         units(transcript, (_, unit) -> {
             Scored scored = scored(models, scales, unit);
@@ -158,7 +158,7 @@ abstract class ChoiceAuditor implements Auditor {
                         new Explanation(score.bits(),
                                 "bits by which fair choice explains them better than clean writers' ways"),
                         new Explanation(conformal.size(),
-                                "clean people compared with; a writer's own fixed habit is allowed for"),
+                                "clean runs compared with; a writer's own fixed habit is allowed for"),
                         new Explanation(0,
                                 "another model, another language or a person typing would look so too: not ruled out unless the references share them")));
         double perSymbol = score.bits() / score.symbols();
@@ -167,7 +167,7 @@ abstract class ChoiceAuditor implements Auditor {
                 Intervals.mean(perSymbol, 1 / Math.sqrt(score.symbols()), "bits per choice"),
                 new NullModel(
                         "conformal among clean people"
-                                + (p < 1.0 / (conformal.size() + 1) ? ", tail extrapolated by Student's t" : ""),
+                                + (p < conformal.floor() ? ", tail extrapolated by Student's t" : ""),
                         conformal.size()),
                 Visibility.B, "", evidence, why);
     }

@@ -46,10 +46,11 @@ public final class Importers {
         return List.of(new TraceFormat(), new CsvFormat(), new InspectFormat(), shaped(new ScoutShape()),
                 shaped(new PetriShape()),
                 shaped(new DocentShape()), shaped(new ConcordiaShape()), shaped(new SpanShape(true)),
-                shaped(new SpanShape(false)), shaped(new LangfuseShape()), new JsonlFormat(),
+                shaped(new SpanShape(false)), shaped(new LangfuseShape()), shaped(new CasinoShape()),
+                shaped(new DiplomacyShape()), new JsonlFormat(),
                 new JsonFormat("json", List.of(new InspectShape(), new ScoutShape(), new PetriShape(),
                         new DocentShape(), new ConcordiaShape(), new SpanShape(true), new SpanShape(false),
-                        new LangfuseShape())));
+                        new LangfuseShape(), new CasinoShape(), new DiplomacyShape())));
     }
 
     private static Format shaped(Shape shape) { return new JsonFormat(shape.name(), List.of(shape)); }

@@ -1,5 +1,7 @@
 package microcosm.audit;
 
+import java.util.Arrays;
+
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -24,6 +26,30 @@ public final class Intervals {
         double high = hits == of
                 ? 1
                 : BetaDistribution.of(hits + 1.0, (double) (of - hits)).inverseCumulativeProbability(0.975);
+        return new double[]{low, high};
+    }
+
+    /// The interval of a proportion whose units come in clusters that are alike: as exact as for as many independent units as have
+    /// the same variance, between clusters, as these.
+    ///
+    /// @param hits per cluster
+    /// @param units per cluster, as many
+    /// @return low and high, in [0, 1]
+    /// Source: Korn, Graubard 1998, Survey Methodology 24, p. 193.
+    public static double[] clustered(double[] hits, double[] units) {
+        double all = Arrays.stream(units).sum();
+        double share = all == 0 ? 0 : Arrays.stream(hits).sum() / all;
+        double squares = 0;
+        for (int cluster = 0; cluster < units.length; cluster++) {
+            squares += Math.pow(hits[cluster] - share * units[cluster], 2);
+        }
+        double variance = squares * units.length / Math.max(1, units.length - 1) / Math.max(1, all * all);
+        double effective = variance > 0 ? Math.min(all, share * (1 - share) / variance) : Math.min(all, units.length);
+        double found = share * effective;
+        double low = share == 0 ? 0 : BetaDistribution.of(found, effective - found + 1)
+                .inverseCumulativeProbability(0.025);
+        double high = share == 1 || effective == 0 ? 1 : BetaDistribution.of(found + 1, effective - found)
+                .inverseCumulativeProbability(0.975);
         return new double[]{low, high};
     }
 

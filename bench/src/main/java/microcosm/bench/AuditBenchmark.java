@@ -1,5 +1,6 @@
 package microcosm.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,18 @@ public final class AuditBenchmark implements Benchmark {
         rows.addAll(sanity(references, clean, carriers));
         progress.accept("speed");
         rows.addAll(new AuditSpeed(dialogues).measure(full));
+        return rows;
+    }
+
+    /// False alarms in the transcripts of each folder.
+    @Override
+    public List<Row> measure(Path transcripts, boolean full, Consumer<String> progress) {
+        List<Row> rows = new ArrayList<>();
+        for (Corpus corpus : Corpus.in(transcripts)) {
+            progress.accept(corpus.name() + ", " + corpus.messages() + " messages");
+            String name = corpus.name() + (corpus.licence().isEmpty() ? "" : " (" + corpus.licence() + ")");
+            rows.addAll(new FalseAlarms(full ? 20 : 4).rows(name, corpus.runs()));
+        }
         return rows;
     }
 

@@ -1,5 +1,6 @@
 package microcosm.bench;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,4 +15,10 @@ public interface Benchmark {
     /// @param progress told in one line what is being measured
     /// @return rows in the order they are to be shown
     List<Row> measure(boolean full, Consumer<String> progress);
+
+    /// Measures over what somebody has, and not what is shipped.
+    ///
+    /// @param transcripts a folder of folders
+    /// @return none where this benchmark does not read transcripts
+    default List<Row> measure(Path transcripts, boolean full, Consumer<String> progress) { return List.of(); }
 }

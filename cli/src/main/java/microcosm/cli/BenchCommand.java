@@ -1,8 +1,11 @@
 package microcosm.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -28,6 +31,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--full", description = "take as long as it takes; otherwise under a minute each")
     private boolean full;
 
+    @Option(names = "--transcripts", paramLabel = "DIR", description = "instead of what is shipped, measure false alarms of the auditors over "
+            + "transcripts of your own that are taken to be clean, a folder for each collection")
+    private Optional<Path> transcripts = Optional.empty();
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -41,11 +48,21 @@ final class BenchCommand implements Callable<Integer> {
             throw new UserException("no benchmark \"" + name + "\"" + Spelling.suggestion(name, known)
                     + "\n  there are: " + String.join(", ", known));
         });
+        transcripts.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new UserException("--transcripts " + folder + ": there is no such folder");
+        });
         var rows = new ArrayList<Row>();
         for (Benchmark benchmark : all) {
             if (names.isEmpty() || names.contains(benchmark.name())) {
-                rows.addAll(benchmark.measure(full, console::note));
+                rows.addAll(transcripts.isPresent()
+                        ? benchmark.measure(transcripts.get(), full, console::note)
+                        : benchmark.measure(full, console::note));
             }
+        }
+        if (rows.isEmpty()) {
+            throw new UserException("nothing was measured"
+                    + transcripts.map(folder -> ": no benchmark asked finds a transcript in a folder of " + folder)
+                            .orElse(""));
         }
         if (json) {
             var result = new LinkedHashMap<String, Object>();
