@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
             + "never changes what happens")
     private int concurrency = 8;
 
+    @Option(names = "--sign-with", paramLabel = "KEY.pem", description = "an Ed25519 key that signs the log, both halves as PEM (default: one made for this sitting alone)")
+    private Optional<Path> key = Optional.empty();
+
     @Option(names = "--out", paramLabel = "DIR", description = "where run folders go (default: ${DEFAULT-VALUE})")
     private Path out = Path.of("runs");
 
@@ -91,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Outcome play(WorldFile file, World played, RunOptions options, Switchboard switchboard) {
-        var sitting = new ThisSitting();
+        var sitting = new ThisSitting(key);
         var interrupted = new Thread(
                 () -> console.note("microcosm: interrupted; the same line continues from the last complete step"));
         Runtime.getRuntime().addShutdownHook(interrupted);

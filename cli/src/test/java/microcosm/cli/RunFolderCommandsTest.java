@@ -44,13 +44,49 @@ class RunFolderCommandsTest {
     void an_untouched_run_is_verified() throws Exception {
         long events = Files.readAllLines(run.resolve("trace.jsonl")).size();
 
-        assertThat(Ran.microcosm("verify", run)).isEqualTo(new Ran(0,
-                events + " events, each following from the one before; nothing was altered\n", ""));
+        Ran ran = Ran.microcosm("verify", run);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).matches(events + " events, each following from the one before; nothing was altered\n"
+                + "signed after " + events + " events by [A-Za-z0-9_-]{59}\n");
         JsonNode json = Ran.microcosm("verify", run, "--json").json();
         assertThat(json.fieldNames()).toIterable().containsExactly("run", "intact", "events", "unfinished",
-                "alterations");
+                "alterations", "signatures");
         assertThat(json.get("intact").asBoolean()).isTrue();
         assertThat(json.get("events").asLong()).isEqualTo(events);
+    }
+
+    @Test
+    void a_run_signed_with_a_key_is_that_keys_and_no_others() throws Exception {
+        Path own = key("own.pem");
+        Path other = key("other.pem");
+        String dir = Ran.microcosm("run", "weir-village", "--steps", 2, "--sign-with", own, "--out",
+                folder.resolve("signed"), "--json").json().get("dir").asText();
+        String unsigned = Ran.microcosm("run", "weir-village", "--steps", 2, "--out", folder.resolve("unsigned"),
+                "--json").json().get("dir").asText();
+
+        assertThat(Ran.microcosm("verify", dir, "--signed-by", own).code()).isZero();
+        Ran wrong = Ran.microcosm("verify", dir, "--signed-by", other);
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.out()).startsWith(dir + "/run.json: holds no signature of ")
+                .endsWith(" over the whole log\n");
+        assertThat(Files.readAllBytes(Path.of(dir, "trace.jsonl")))
+                .isEqualTo(Files.readAllBytes(Path.of(unsigned, "trace.jsonl")));
+        assertThat(Ran.microcosm("run", "weir-village", "--sign-with", folder.resolve("no.pem"), "--out",
+                folder.resolve("signed")).code()).isEqualTo(2);
+
+        Ran.microcosm("run", "weir-village", "--steps", 3, "--out", folder.resolve("signed"));
+        assertThat(Ran.microcosm("verify", dir).out().lines().filter(line -> line.startsWith("signed after")))
+                .hasSize(2);
+        assertThat(Ran.microcosm("verify", dir, "--signed-by", own).code()).isEqualTo(1);
+    }
+
+    private static Path key(String name) throws Exception {
+        var pair = java.security.KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        var lines = java.util.Base64.getMimeEncoder();
+        return Files.writeString(folder.resolve(name), "-----BEGIN PRIVATE KEY-----\n"
+                + lines.encodeToString(pair.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n"
+                + "-----BEGIN PUBLIC KEY-----\n" + lines.encodeToString(pair.getPublic().getEncoded())
+                + "\n-----END PUBLIC KEY-----\n");
     }
 
     @Test

@@ -28,6 +28,7 @@ import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
 import microcosm.trace.Seed;
+import microcosm.trace.Signature;
 import microcosm.trace.Trace;
 import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
@@ -310,6 +311,7 @@ public final class Run {
         private final RunLock lock;
         private final TraceWriter writer;
         private final List<RunRecord.Sitting> before;
+        private final List<Signature> signatures;
         private final World world;
         private final long seed;
         private final Sittings sittings;
@@ -326,6 +328,7 @@ public final class Run {
             this.lock = lock;
             this.writer = writer;
             this.before = before.map(RunRecord::sittings).orElse(List.of());
+            signatures = before.map(RunRecord::signatures).orElse(List.of());
             this.world = world;
             this.seed = seed;
             this.sittings = sittings;
@@ -368,9 +371,12 @@ public final class Run {
             RunRecord.Sitting now = sittings.now();
             var sitting = new RunRecord.Sitting(now.began(), now.wallSeconds(), now.host(), now.jdk(), now.system(),
                     now.engine(), now.totals().plus(staff.totals()));
-            var record = new RunRecord(lock.folder().path().getFileName().toString(), world.id(), seed, status,
+            String run = lock.folder().path().getFileName().toString();
+            var record = new RunRecord(run, world.id(), seed, status,
                     complete.step(), complete.events(), writer.head(), complete.people(), complete.measures(),
-                    RunRecord.with(before, sitting));
+                    RunRecord.with(before, sitting), sittings.signer()
+                            .map(key -> key.after(signatures, run, complete.events(), writer.head()))
+                            .orElse(signatures));
             record.write(lock);
             return record;
         }

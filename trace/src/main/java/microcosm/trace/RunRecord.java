@@ -21,13 +21,16 @@ import java.util.SequencedMap;
 /// @param head the chain's value after them, base64url; see [Trace#head]
 /// @param measures name → last value
 /// @param sittings one for each time the run was begun or continued, in order
+/// @param signatures one a key, in the order of their latest use; see [Signer]
 public record RunRecord(String run, String world, long seed, Status status, int steps, long events, String head,
-        int people, SequencedMap<String, BigDecimal> measures, List<Sitting> sittings) {
+        int people, SequencedMap<String, BigDecimal> measures, List<Sitting> sittings,
+        List<Signature> signatures) {
     private static final Shape<RunRecord> SHAPE = new Shapes().of(RunRecord.class);
 
     public RunRecord {
         measures = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(measures));
         sittings = List.copyOf(sittings);
+        signatures = List.copyOf(signatures);
     }
 
     /// `STOPPED` can be continued: interrupted, out of budget, or as far as was asked for. `FAILED` can too, once a model is back.

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /// Checks that a run folder holds what was written: the chain, the texts kept elsewhere, the world, and what `run.json` says of them.
 ///
-/// A chain proves that nothing was changed by somebody who did not make all later lines anew; against that helps a `head` kept elsewhere.
+/// A chain proves that nothing was changed by somebody who did not make all later lines anew; against that help the signatures in `run.json`, if the key is
+/// known from elsewhere, or a `head` kept elsewhere.
 public final class TraceVerifier {
     private final RunFolder folder;
     private final List<Alteration> alterations = new ArrayList<>();
@@ -22,6 +23,7 @@ public final class TraceVerifier {
     private final Set<String> mentioned = new LinkedHashSet<>();
     private final Optional<RunRecord> record;
     private final Optional<Alteration> recordAltered;
+    private final List<Signature> good = new ArrayList<>();
     private boolean sound = true;
     private long events;
     private long complete;
@@ -56,9 +58,11 @@ public final class TraceVerifier {
     /// @param events how many lines follow from the ones before
     /// @param unfinished how many lines, or parts of one, stand after the last complete step
     /// @param alterations at most one a step, in the order of the file; then those of the other files
-    public record Verdict(long events, long unfinished, List<Alteration> alterations) {
+    /// @param signatures those that are good, in the order of `run.json`
+    public record Verdict(long events, long unfinished, List<Alteration> alterations, List<Signature> signatures) {
         public Verdict {
             alterations = List.copyOf(alterations);
+            signatures = List.copyOf(signatures);
         }
 
         public boolean intact() { return alterations.isEmpty(); }
@@ -88,8 +92,9 @@ public final class TraceVerifier {
         }
         texts();
         record.ifPresent(this::compare);
+        record.ifPresent(this::signatures);
         recordAltered.ifPresent(alterations::add);
-        return new Verdict(events, lines.number() - complete, alterations);
+        return new Verdict(events, lines.number() - complete, alterations, good);
     }
 
     private void follow(Lines lines) throws IOException {
@@ -110,6 +115,23 @@ public final class TraceVerifier {
                 && !record.get().head().equals(Digest.base64(chain.value()))) {
             report(lines.number(), event.id() + " is not the event with which run.json says the trace stood here");
         }
+        record.map(RunRecord::signatures).orElse(List.of()).stream()
+                .filter(one -> one.events() == lines.number() && one.head().equals(Digest.base64(chain.value())))
+                .forEach(good::add);
+    }
+
+    private void signatures(RunRecord said) {
+        for (Signature one : said.signatures()) {
+            if (!one.vouchesFor(said.run())) {
+                good.remove(one);
+                alterations.add(new Alteration(folder.record().toString(), 0,
+                        "the signature of " + one.key() + " is not one of this log"));
+            } else if (!good.contains(one) && alterations.isEmpty()) {
+                alterations.add(new Alteration(folder.trace().toString(), 0, "is not the log that " + one.key()
+                        + " signed after " + one.events() + " events"));
+            }
+        }
+        good.sort(java.util.Comparator.comparingInt(said.signatures()::indexOf));
     }
 
     /// A `stepped` line shows the whole value, so what follows can be checked without what came before.
@@ -133,6 +155,9 @@ public final class TraceVerifier {
             alterations.add(new Alteration(folder.world().toString(), 0,
                     "is not the world that was played: its SHA-256 is " + found + "; " + began.id() + " says "
                             + (said.isEmpty() ? "none" : said)));
+        } else {
+            PublicRules.altered(folder.world(), began.manifest())
+                    .ifPresent(what -> alterations.add(new Alteration(folder.world().toString(), 0, what)));
         }
     }
 

@@ -67,7 +67,7 @@ class TraceFileTest {
         assertThat(Trace.of(folder))
                 .extracting(Trace::lines, Trace::steps, Trace::unfinished, Trace::texts, Trace::finished)
                 .containsExactly(8L, 3, 0L, 1, true);
-        assertThat(TraceVerifier.verify(folder)).isEqualTo(new TraceVerifier.Verdict(8, 0, List.of()));
+        assertThat(TraceVerifier.verify(folder)).isEqualTo(new TraceVerifier.Verdict(8, 0, List.of(), List.of()));
     }
 
     @Seeds(20)
@@ -205,7 +205,7 @@ class TraceFileTest {
         Trace trace = Trace.of(folder);
         try (RunLock lock = folder.lock(WORLD)) {
             new RunRecord("weir-0123456789ab", "weir", 7, RunRecord.Status.FINISHED, 3, trace.lines(), trace.head(), 1,
-                    new LinkedHashMap<>(), List.of()).write(lock);
+                    new LinkedHashMap<>(), List.of(), List.of()).write(lock);
         }
         assertThat(TraceVerifier.verify(folder).intact()).isTrue();
 
@@ -222,7 +222,7 @@ class TraceFileTest {
         Trace trace = Trace.of(folder);
         try (RunLock lock = folder.lock(WORLD)) {
             new RunRecord("weir-0123456789ab", "weir", 7, RunRecord.Status.FINISHED, 3, trace.lines(), trace.head(), 1,
-                    new LinkedHashMap<>(), List.of()).write(lock);
+                    new LinkedHashMap<>(), List.of(), List.of()).write(lock);
         }
         byte[] whole = Files.readAllBytes(folder.record());
         assertThat(TraceVerifier.verify(folder).intact()).isTrue();
