@@ -3,11 +3,13 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 import microcosm.prompts.Passage;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
+import microcosm.worlds.Governance;
 import microcosm.worlds.World;
 
 /// What one person can see when it is their turn, in sentences, each with the event that made it so.
@@ -43,6 +45,7 @@ final class Scene {
         }
         now.debts().forEach(debt -> lines.add(owed(debt)));
         now.offers().stream().limit(OFFERS).forEach(offer -> lines.add(offered(offer)));
+        rule().ifPresent(lines::add);
         lines.addAll(known());
         if (!world.dealings().channels().isEmpty()) {
             lines.add(Passage.line(open(), ""));
@@ -63,12 +66,27 @@ final class Scene {
                 origins.offer(offer.id()));
     }
 
+    /// The rule in force is shown whole, however much else is known, and takes no room from it.
+    private Optional<Passage> rule() {
+        return Optional.ofNullable(now.known().get(WORLD)).map(known -> known.get(Governance.RULE))
+                .filter(_ -> isRule(WORLD, Governance.RULE))
+                .map(rule -> Passage.line(rule.equals(Governance.NO_RULE)
+                        ? "There is no rule any more."
+                        : "The rule: " + rule + ".", origins.attributeOf(WORLD, Governance.RULE)));
+    }
+
+    private boolean isRule(String subject, String attribute) {
+        return subject.equals(WORLD) && attribute.equals(Governance.RULE)
+                && world.dealings().governance().isPresent();
+    }
+
     private List<Passage> known() {
         var lines = new ArrayList<Passage>();
         int room = KNOWN;
         for (var subject : now.known().entrySet()) {
             for (var attribute : subject.getValue().entrySet()) {
-                if (attribute.getKey().startsWith("supply ")) {
+                if (attribute.getKey().startsWith("supply ")
+                        || isRule(subject.getKey(), attribute.getKey())) {
                     continue;
                 }
                 Passage line = Passage.line(whose(subject.getKey()) + attribute.getKey() + ": " + attribute.getValue()

@@ -22,7 +22,7 @@ import microcosm.worlds.World;
 final class Institution {
     static final String NAME = "governance";
 
-    private static final List<String> COUNTS = List.of("cases", "transitions", "blocked");
+    private static final List<String> COUNTS = List.of("cases", "transitions", "blocked", Audits.COUNT, Audits.COSTS);
 
     private final Course course;
     private final Optional<Statute> statute;
@@ -83,7 +83,8 @@ final class Institution {
                         .anyMatch(market -> market.mechanism().equals(event.what())))
                 .map(Event.Resolved::id).toList();
         for (String subject : subjects) {
-            new Decision(law, oracle.get(), subject, evidence).take(observed);
+            boolean looked = observed && new Audits(law, course).looksAt(subject);
+            new Decision(law, oracle.get(), subject, evidence).take(looked);
         }
     }
 

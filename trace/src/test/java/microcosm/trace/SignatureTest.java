@@ -22,37 +22,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What a signature holds fast, and what the digests of public rules do.
 class SignatureTest {
-    private static final String WORLD = """
-            ---
-            format: world/1
-            id: pond
-            clock: {unit: day, steps: 2, order: simultaneous}
-            game-master: rules
-            ---
-            # Pond
-            ## People
-            ### Ann
-            ### Bo
-            ## Actions
-            | action | needs | effect |
-            |---|---|---|
-            | wait() | | |
-            ## Governance
-            ```mermaid
-            stateDiagram-v2
-              [*] --> active
-              active --> fined: case
-            ```
-            | event | is |
-            |---|---|
-            | case | 1 > 2 |
-            """;
+    private static final String WORLD = WorldFile.shipped("harbour").text();
 
     @TempDir
     Path runs;
 
     private static Governance rules() {
-        return WorldFile.of("pond", WORLD).world(Map.of()).dealings().governance().orElseThrow();
+        return WorldFile.shipped("harbour").world(Map.of()).dealings().governance().orElseThrow();
     }
 
     private static LinkedHashMap<String, String> manifest() {
@@ -68,7 +44,7 @@ class SignatureTest {
     private RunFolder signed(String name, Map<String, String> manifest, String ending, List<Signer> signers) {
         var folder = new RunFolder(runs.resolve(name));
         try (RunLock lock = folder.lock(WORLD); TraceWriter writer = TraceWriter.open(lock)) {
-            writer.record(new Event.Began(new EventId(0, 0, "gm", 1), "pond", "Pond", 7,
+            writer.record(new Event.Began(new EventId(0, 0, "gm", 1), "pond", "The harbour", 7,
                     new LinkedHashMap<>(manifest)));
             writer.record(new Event.Stepped(new EventId(0, 0, "gm", 2)));
             writer.record(new Event.Measured(new EventId(1, 0, "gm", 1), "fish", java.math.BigDecimal.ONE));

@@ -18,13 +18,15 @@ import microcosm.worlds.syntax.Words;
 final class GovernanceReader {
     private static final Pattern EDGE = Pattern
             .compile("(\\[\\*\\]|[a-z][a-z0-9_]*)\\s*-->\\s*([a-z][a-z0-9_]*)(?:\\s*:\\s*([a-z][a-z0-9_]*))?");
-    private static final List<String> KEYS = List.of("rates", "fires", "fines", "told to", "subjects", "starts");
+    private static final List<String> KEYS = List.of("rates", "fires", "fines", "told to", "subjects", "starts", "audits",
+            "audit cost");
 
     private final Cells cells;
     private final Reading reading;
     private final Set<String> states = new LinkedHashSet<>();
     private final List<Governance.Transition> transitions = new ArrayList<>();
     private final SequencedMap<String, List<SequencedMap<String, String>>> tables = new LinkedHashMap<>();
+    private final List<String> norms = new ArrayList<>();
 
     GovernanceReader(Cells cells) {
         this.cells = cells;
@@ -51,10 +53,11 @@ final class GovernanceReader {
         var options = new LinkedHashMap<String, String>();
         Bullets bullets = cells.bullets(section.blocks(), String.join(", ", KEYS));
         KEYS.forEach(key -> bullets.one(key).ifPresent(value -> options.put(key, reading.prose(value))));
-        String rule = "";
+        bullets.one("audits").ifPresent(cells.numbers::share);
+        String rule = Norms.joined("", norms);
         for (Page.Entity entity : section.entities()) {
             if (entity.heading().is("Rule text")) {
-                rule = reading.prose(entity.blocks());
+                rule = Norms.joined(reading.prose(entity.blocks()), norms);
             } else {
                 reading.unknown(entity.heading(), "part of governance", List.of("Rule text"));
             }
@@ -133,6 +136,7 @@ final class GovernanceReader {
             case "from" -> drawn(table);
             case "event" -> events(table);
             case "signal" -> signals(table);
+            case Norms.ATTRIBUTE -> norms.addAll(Norms.read(table, reading));
             default -> levels(table);
         }
     }
@@ -198,10 +202,10 @@ final class GovernanceReader {
             if (!drawn.contains(row.cells().getFirst().text())) {
                 reading.unknown(row.cells().getFirst(), "event of the diagram", drawn);
             }
-            Matcher clean = StatuteReader.CLEAN.matcher(row.cells().getLast().text());
+            Matcher clean = StatutePhrases.CLEAN.matcher(row.cells().getLast().text());
             if (clean.matches() && clean.group(2) != null) {
                 cells.formulas.read(row.cells().getLast().sub(clean.start(2), clean.end(2)));
-            } else if (StatuteReader.isExpression(row.cells().getLast().text())) {
+            } else if (StatutePhrases.isExpression(row.cells().getLast().text())) {
                 cells.formulas.read(row.cells().getLast());
             }
         }
@@ -223,7 +227,7 @@ final class GovernanceReader {
                     reading.wrong(cell, Problems.quoted(cell.text()) + " is not a stretch of time",
                             "1 " + reading.unit + ", 5 " + reading.unit + "s");
                 }
-                if (row.cells().size() > 1 && !StatuteReader.TOGETHER.matcher(row.cells().get(1).text()).matches()) {
+                if (row.cells().size() > 1 && !StatutePhrases.TOGETHER.matcher(row.cells().get(1).text()).matches()) {
                     cells.formulas.read(row.cells().get(1));
                 }
             }
@@ -236,7 +240,7 @@ final class GovernanceReader {
         Parameter parameter = reading.parameters.get(head.text());
         if (parameter == null) {
             var known = new ArrayList<>(reading.parameters.keySet());
-            known.addAll(List.of("from", "event", "signal"));
+            known.addAll(List.of("from", "event", "signal", Norms.ATTRIBUTE));
             reading.unknown(head, "table of governance", known);
             return;
         }

@@ -44,7 +44,8 @@ final class Lexicon {
             "mean_brought",
             "brought", "earned", "nash_price", "joint_price", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
-            "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked");
+            "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked",
+            "audits", "audit_costs");
     /// Mechanisms and auditors that a world may name before any room provides them.
     private static final List<String> PLANNED = List.of("deception", "spread");
     static final List<String> COLLECTIONS = List.of("people", "markets", "events", "offers", "firms", "places",

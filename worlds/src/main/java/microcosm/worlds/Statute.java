@@ -18,10 +18,11 @@ import java.util.SequencedMap;
 /// @param subjects whose states these are: a role's or population's id, or `everyone`
 /// @param starts the first step on which anything is looked at
 /// @param toldToAll whether notices go to everybody, or to the subject alone
+/// @param audit how subjects are looked at; empty where everybody is in every round, at no cost
 /// @param ruleText what subjects are told the rule is; empty where none is
 public record Statute(String first, List<Signal> signals, SequencedMap<String, Occasion> occasions, List<Arrow> arrows,
         List<BigDecimal> rates, Regime regime, Optional<Payee> fines, String subjects, int starts, boolean toldToAll,
-        String ruleText) {
+        Optional<Audit> audit, String ruleText) {
     public Statute {
         signals = List.copyOf(signals);
         occasions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(occasions));
@@ -85,6 +86,17 @@ public record Statute(String first, List<Signal> signals, SequencedMap<String, O
 
     /// Which parts of the institution are at work.
     public record Regime(boolean ruleText, boolean notices, boolean consequences) {}
+
+    /// A look at one subject, which is what signals, clean rounds and credits rest on.
+    ///
+    /// @param chance that a subject is looked at in a round, in [0, 1]
+    /// @param cost of each look, at least 0, in the good of the purse or else on record alone
+    /// @param purse who pays, and to whom; a look that cannot be paid for is not taken
+    public record Audit(BigDecimal chance, BigDecimal cost, Optional<Purse> purse) {}
+
+    /// @param from a person's id
+    /// @param to a person's id
+    public record Purse(String good, String from, String to) {}
 
     /// @param to a person's id
     public record Payee(String good, String to) {}
