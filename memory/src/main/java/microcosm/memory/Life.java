@@ -30,6 +30,8 @@ final class Life {
     /// Remembered since the last reflection, where there is reflection.
     final List<Remembrance> unreflected = new ArrayList<>();
     double unreflectedImportance;
+    /// Ordinals below are in the index or on their way into it.
+    int filed;
     /// How many are remembered now.
     int live;
     /// Where the index holds the rest.
@@ -51,9 +53,11 @@ final class Life {
         forgotten.set(ordinal);
         recalled.remove(ordinal);
         live--;
+        if (ordinal < filed) {
+            gone.add(ordinal);
+        }
         Fresh first = fresh.peekFirst();
         if (first == null || ordinal < first.ordinal) {
-            gone.add(ordinal);
             return false;
         }
         if (first.ordinal == ordinal) {
@@ -64,11 +68,26 @@ final class Life {
         return true;
     }
 
+    /// What was on its way into the index is there.
+    ///
+    /// @return how many memories are no longer fresh
+    int filed() {
+        int before = fresh.size();
+        for (Fresh first = fresh.peekFirst(); first != null && first.ordinal < filed; first = fresh.peekFirst()) {
+            fresh.removeFirst();
+        }
+        if (fresh.size() < before) {
+            words.clear();
+        }
+        return before - fresh.size();
+    }
+
     /// Takes over what the index holds.
     ///
     /// @param ordinals of all that is remembered
     void restore(BitSet ordinals) {
         next = ordinals.length();
+        filed = next;
         live = ordinals.cardinality();
         forgotten.set(0, next);
         forgotten.andNot(ordinals);

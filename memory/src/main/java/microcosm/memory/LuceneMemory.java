@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// them.
 ///
 /// **Variant.** Two tiers. What was remembered lately is a *tail* of objects in heap, visible at once; when the tails together have
-/// grown long they go, at the end of a step, into a Lucene index that is sorted by person and order of remembering ([Shelf]). A
+/// grown long they go, beside the steps ([Filing]), into a Lucene index that is sorted by person and order of remembering ([Shelf]). A
 /// small society never gets that far and never loads Lucene's index at all. Candidates of both tiers go into the same columns
 /// ([Candidates]) and are scored by the same arithmetic ([Ranking]), so that flushing and merging change where a memory is read from and
 /// nothing else. Words are indexed in their owner's name and counted when they are looked up, over what is remembered now, so that a
@@ -48,29 +49,32 @@ final class LuceneMemory implements Memory {
     private final Forgetting forgetting;
     private final Reflection reflection;
     private final IndexHome home;
+    private final Filing filing;
     private final int longestTail;
     private final ConcurrentMap<String, Life> lives = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Candidates> scratch = new ConcurrentLinkedQueue<>();
     private final AtomicInteger fresh = new AtomicInteger();
     /// Shared by whoever remembers or recalls, held alone while the tails go into the index.
     private final ReadWriteLock house = new ReentrantReadWriteLock();
-    private @Nullable Shelf shelf;
     private volatile boolean changed;
 
-    /// @param longestTail how many memories stay in heap before they go into the index
-    LuceneMemory(Settings settings, Vectors vectors, Reflection reflection, IndexHome home, int longestTail) {
+    /// @param longestTail how many memories stay in heap before they go into the index; so many more while these are on their way
+    /// @param beside runs what goes into the index, beside the steps
+    LuceneMemory(Settings settings, Vectors vectors, Reflection reflection, IndexHome home, int longestTail,
+            Executor beside) {
         this.settings = settings;
         this.vectors = vectors;
         this.ranking = new Ranking(settings.weighting());
         this.forgetting = new Forgetting(settings);
         this.reflection = reflection;
         this.home = home;
+        this.filing = new Filing(home, settings, vectors, beside);
         this.longestTail = longestTail;
     }
 
     /// Takes over an index that is whole.
     void restore(Shelf whole, Map<String, String> about) throws IOException {
-        shelf = whole;
+        filing.restore(whole);
         whole.lives().forEach((person, ordinals) -> life(person).restore(ordinals));
         Recalled.read(about, this::life);
     }
@@ -133,7 +137,7 @@ final class LuceneMemory implements Memory {
         }
         Weighting weighting = settings.weighting();
         boolean spoken = !cue.text().isEmpty();
-        Quantised vector = spoken && weighting.relevance() > 0 ? vectors.of(cue.text()) : null;
+        CueVector vector = spoken && weighting.relevance() > 0 ? new CueVector(vectors.of(cue.text())) : null;
         Terms terms = spoken && weighting.text() > 0 ? Terms.of(cue.text()) : Terms.NONE;
         Candidates candidates = Objects.requireNonNullElseGet(scratch.poll(), Candidates::new);
         boolean marks = weighting.since() == Weighting.Since.RECALLED;
@@ -163,11 +167,11 @@ final class LuceneMemory implements Memory {
         }
     }
 
-    private void gather(Life life, Candidates candidates, @Nullable Quantised cue, Terms terms,
+    private void gather(Life life, Candidates candidates, @Nullable CueVector cue, Terms terms,
             Map<Integer, Integer> recalled) {
         int from = candidates.size;
         try {
-            for (Slice slice : slices(life)) {
+            for (Slice slice : filing.slices(life)) {
                 slice.gather(life, cue, candidates);
             }
         } catch (IOException e) {
@@ -178,8 +182,6 @@ final class LuceneMemory implements Memory {
             candidates.since[slot] = recalled.getOrDefault(candidates.ordinal[slot], candidates.since[slot]);
         }
     }
-
-    private List<Slice> slices(Life life) throws IOException { return shelf == null ? List.of() : shelf.slices(life); }
 
     /// @return all that one person remembers, in the order of remembering; the caller holds their lock
     private List<Forgetting.Held> held(Life life) {
@@ -217,47 +219,31 @@ final class LuceneMemory implements Memory {
     @Override
     public void stepped(int step) {
         vectors.sync();
-        if (fresh.get() > longestTail) {
+        int waiting = fresh.get() - filing.size();
+        if (filing.written() || waiting > longestTail) {
             try (var _ = new Held(house.writeLock())) {
-                flush();
-            }
-        }
-    }
-
-    private void flush() {
-        try {
-            if (shelf == null) {
-                shelf = home.create(settings.capacity() < Integer.MAX_VALUE);
-            }
-            for (Life life : new TreeMap<>(lives).values()) {
-                for (Fresh entry : life.fresh) {
-                    boolean compared = settings.weighting().relevance() > 0;
-                    shelf.put(life.person, entry, compared ? entry.vector(vectors) : Quantised.NONE);
+                fresh.addAndGet(-filing.takeOver());
+                if (fresh.get() > longestTail) {
+                    filing.begin(lives.values());
+                    fresh.addAndGet(filing.written() ? -filing.takeOver() : 0);
                 }
-                life.fresh.clear();
-                life.words.clear();
-                for (int ordinal : life.gone) {
-                    shelf.forget(life.person, ordinal);
-                }
-                life.gone.clear();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            fresh.set(0);
-            shelf.refresh();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void close() {
-        try (var _ = new Held(house.writeLock()); vectors; var _ = shelf) {
-            if (shelf != null && home.stays() && changed) {
-                flush();
+        try (var _ = new Held(house.writeLock()); vectors; var _ = filing) {
+            filing.takeOver();
+            if (!filing.empty() && home.stays() && changed) {
+                filing.begin(lives.values());
+                filing.takeOver();
                 var about = new TreeMap<>(home.about());
                 Recalled.write(lives.values(), about);
-                shelf.commit(about);
+                filing.commit(about);
             }
-            shelf = null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

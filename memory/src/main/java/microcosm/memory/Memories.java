@@ -160,7 +160,8 @@ public final class Memories {
 
     private static LuceneMemory empty(IndexHome home, Settings settings, Vectors vectors, Reflection reflection) {
         return new LuceneMemory(settings, vectors, reflection, home,
-                settings.capacity() < Integer.MAX_VALUE ? TAIL_WHERE_FORGOTTEN : TAIL);
+                settings.capacity() < Integer.MAX_VALUE ? TAIL_WHERE_FORGOTTEN : TAIL,
+                task -> Thread.ofPlatform().daemon().name("memory index").start(task));
     }
 
     private static Embedder cached(Embedder embedder) { return new CachedEmbedder(embedder, TEXTS_CACHED); }

@@ -47,9 +47,9 @@ final class Row {
         return slot;
     }
 
-    static double cosine(Quantised cue, byte[] row, int at) {
+    static double cosine(CueVector cue, byte[] row, int at) {
         float perLength = Float.intBitsToFloat((int) INT.get(row, at + 28));
-        return cue.cosine(Quantised.dot(cue.values(), row, at + VECTOR), perLength);
+        return cue.cosine(row, at + VECTOR, perLength);
     }
 
     static byte[] body(Remembrance memory) {

@@ -37,7 +37,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// The index on Lucene: one for everybody, sorted by person and then by order of remembering, so that what belongs together lies
-/// together. What is put becomes visible by [#refresh]; what stands on disk is complete after [#commit].
+/// together. What is put becomes visible by [#refresh] and [#turn]; what stands on disk is complete after [#commit].
 final class Shelf implements Closeable {
     static final String PERSON = "person";
     static final String ORDINAL = "ordinal";
@@ -64,6 +64,7 @@ final class Shelf implements Closeable {
     private final OwnWords words = new OwnWords();
     private @Nullable IndexWriter writer;
     private @Nullable DirectoryReader reader;
+    private @Nullable DirectoryReader ready;
     private int generation;
 
     /// @param forgets whether anything will ever be taken out
@@ -110,10 +111,14 @@ final class Shelf implements Closeable {
         open().deleteDocuments(new Term(KEY, key(person, ordinal)));
     }
 
-    /// Makes visible what was put.
-    void refresh() throws IOException {
+    /// Makes ready what was put; it is seen once somebody has called [#turn].
+    void refresh() throws IOException { ready = DirectoryReader.open(open()); }
+
+    /// Makes visible what is ready.
+    void turn() throws IOException {
         DirectoryReader before = reader;
-        reader = DirectoryReader.open(open());
+        reader = ready;
+        ready = null;
         generation++;
         if (before != null) {
             before.close();
@@ -199,8 +204,9 @@ final class Shelf implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (directory; var _ = writer; var _ = reader) {
+        try (directory; var _ = writer; var _ = ready; var _ = reader) {
             reader = null;
+            ready = null;
             writer = null;
         }
     }

@@ -30,7 +30,7 @@ record Slice(String person, LeafReader segment, int from, int to) {
     /// Adds all that is not forgotten.
     ///
     /// @param cue null where relevance does not count
-    void gather(Life life, @Nullable Quantised cue, Candidates candidates) throws IOException {
+    void gather(Life life, @Nullable CueVector cue, Candidates candidates) throws IOException {
         int[] slots = life.forgotten.isEmpty() ? null : new int[to - from];
         int first = candidates.size;
         candidates.from(new Part(this, first, slots));

@@ -18,7 +18,7 @@ final class Tail implements Origin {
 
     /// @param cue null where relevance does not count
     /// @param words whether words count
-    static void gather(Life life, @Nullable Quantised cue, boolean words, Vectors vectors, Candidates candidates) {
+    static void gather(Life life, @Nullable CueVector cue, boolean words, Vectors vectors, Candidates candidates) {
         var tail = new Tail(life, candidates.size);
         candidates.from(tail);
         for (int i = 0; i < tail.entries.length; i++) {
@@ -30,8 +30,7 @@ final class Tail implements Origin {
             candidates.length[slot] = words ? entry.terms().length() : 0;
             if (cue != null) {
                 Quantised vector = entry.vector(vectors);
-                candidates.relevance[slot] = cue.cosine(Quantised.dot(cue.values(), vector.values(), 0),
-                        vector.perLength());
+                candidates.relevance[slot] = cue.cosine(vector.values(), 0, vector.perLength());
             }
         }
     }

@@ -33,7 +33,8 @@ class OracleTest {
         var found = new ArrayList<String>();
         String cue = sentence(chance);
         try (var memory = new LuceneMemory(settings, new Vectors(new HashedEmbedder(), Optional.empty()),
-                new RuleReflection(), IndexHome.of(Optional.empty(), settings, "hashed"), chance.nextInt(40))) {
+                new RuleReflection(), IndexHome.of(Optional.empty(), settings, "hashed"), chance.nextInt(40),
+                chance.nextBoolean() ? Runnable::run : Thread::startVirtualThread)) {
             for (int step = 1; step <= 9; step++) {
                 for (int i = 1; i <= 1 + chance.nextInt(6); i++) {
                     var one = new Remembrance(new EventId(step, 1, "ada", i), step, sentence(chance),
