@@ -66,6 +66,8 @@ public final class Policies implements Vocabulary {
                     persona -> new Encountering(persona, Encountering.Rule.COPIER)),
             new Kind("committed", "says one word for ever",
                     persona -> new Encountering(persona, Encountering.Rule.COMMITTED)),
+            new Kind("anticipating", "does what earns most against what it can see of the other", Anticipating::silent),
+            new Kind("committing", "anticipating, and declares it will do as the other does", Anticipating::committing),
             new Kind("punisher", "gives all to the common pot, and punishes who gives little", Contributor::punisher),
             new Kind("deterred", "gives to the common pot where punishment makes it pay", Contributor::deterred),
             new Kind("zero-intelligence", "calls prices at random, but never at a loss", ZeroIntelligence::new),

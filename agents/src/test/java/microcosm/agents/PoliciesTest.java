@@ -26,7 +26,7 @@ class PoliciesTest {
                 "voter", "degroot", "random-walk",
                 "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
                 "namer", "copier",
-                "committed", "punisher", "deterred", "zero-intelligence", "covert-sender", "covert-receiver", "worm",
+                "committed", "anticipating", "committing", "punisher", "deterred", "zero-intelligence", "covert-sender", "covert-receiver", "worm",
                 "q-learning", "epsilon-greedy",
                 "imitate-the-best", "cooperate", "defect", "tit-for-tat", "grim", "tit-for-two-tats",
                 "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random");

@@ -24,7 +24,12 @@ abstract class GameOfRounds implements Mechanism {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
     @Override
-    public List<String> known() { return List.of("brought", "earned", "total"); }
+    public List<String> known() { return Transparency.HISTORY.shown(); }
+
+    @Override
+    public final List<String> known(List<Market> markets) {
+        return markets.stream().flatMap(market -> Transparency.of(market).shown().stream()).distinct().toList();
+    }
 
     /// @return what somebody brings who did nothing; empty where the round then does not count
     abstract Optional<BigDecimal> nothing();
@@ -77,7 +82,10 @@ abstract class GameOfRounds implements Mechanism {
         Game game = game(market, moment);
         List<String> people = moment.society().ids();
         var done = new ArrayList<Optional<BigDecimal>>();
-        people.forEach(person -> done.add(brought(person, market, game, moment).or(this::nothing)));
+        people.forEach(person -> done.add(brought(person, market, game, moment)));
+        List<Effect> bound = bind(done, people, market, game, moment);
+        done.replaceAll(one -> one.or(this::nothing));
+        boolean closed = Transparency.of(market).isClosed();
         if (done.stream().anyMatch(Optional::isEmpty)) {
             String idle = people.get(done.indexOf(Optional.<BigDecimal>empty()));
             return done.stream().allMatch(Optional::isEmpty)
@@ -89,6 +97,7 @@ abstract class GameOfRounds implements Mechanism {
         double[] earned = new double[brought.length];
         game.payoffs(brought, earned);
         var effects = new ArrayList<Effect>(afterwards(earned, market, moment));
+        effects.addAll(bound);
         var told = new StringBuilder(market.name()).append(": ");
         for (int i = 0; i < brought.length; i++) {
             String person = people.get(i);
@@ -98,9 +107,13 @@ abstract class GameOfRounds implements Mechanism {
             effects.add(new Effect.Became(person, "total " + market.id(),
                     of(moment, person, "total " + market.id()).add(gained, DIGITS).toPlainString()));
             effects.add(new Effect.Became(person, pending() + " " + market.id(), ""));
-            told.append(i == 0 ? "" : ", ").append(moment.society().name(person)).append(' ')
-                    .append(words(done.get(i).get(), game)).append(" earns ")
-                    .append(plain(gained.setScale(2, RoundingMode.HALF_EVEN)));
+            String result = moment.society().name(person) + ' ' + words(done.get(i).get(), game) + " earns "
+                    + plain(gained.setScale(2, RoundingMode.HALF_EVEN));
+            told.append(i == 0 ? "" : ", ").append(result);
+            if (closed) {
+                effects.add(new Effect.Told("", "", List.of(person), market.name() + ": " + result + "."));
+                effects.addAll(reputation(person, market, done.get(i).get().signum() == 0, moment));
+            }
         }
         effects.add(world("round " + market.id(), BigDecimal.valueOf(moment.step())));
         long over = (long) Games.number(market, "over", moment.lastStep());
@@ -109,8 +122,27 @@ abstract class GameOfRounds implements Mechanism {
             effects.add(mean("mean_profit", earned, moment.step() - from, moment));
             effects.add(mean("mean_brought", brought, moment.step() - from, moment));
         }
-        effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), told.append('.').toString()));
+        if (!closed) {
+            effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), told.append('.').toString()));
+        }
         return effects;
+    }
+
+    /// Puts the moves that count in the place of those people made.
+    ///
+    /// @param done what they brought, in the order of `people`; changed in place
+    /// @return what is to be on record of it
+    List<Effect> bind(List<Optional<BigDecimal>> done, List<String> people, Market market, Game game, Moment moment) {
+        return List.of();
+    }
+
+    private static List<Effect> reputation(String person, Market market, boolean first, Moment moment) {
+        BigDecimal rounds = of(moment, person, "rounds " + market.id());
+        BigDecimal more = rounds.add(BigDecimal.ONE);
+        BigDecimal share = of(moment, person, "reputation " + market.id()).multiply(rounds, DIGITS)
+                .add(first ? BigDecimal.ONE : BigDecimal.ZERO).divide(more, DIGITS);
+        return List.of(new Effect.Became(person, "rounds " + market.id(), more.toPlainString()),
+                new Effect.Became(person, "reputation " + market.id(), plain(share)));
     }
 
     /// @return the attribute in which what somebody brings waits to be settled

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 
 import microcosm.agents.games.Game;
 import microcosm.agents.games.MatrixGame;
+import microcosm.trace.Effect;
 import microcosm.worlds.Market;
 
 /// Any game of finitely many moves: everybody makes one by `choose(market, move)`, and a round counts once all have. Columns: `moves`, the first of which
 /// is to cooperate where there is such a thing, and `payoffs`, such as `C C 3 3; C D 0 5; D C 5 0; D D 1 1`; with a `contract`, such as `D 1.5`, who makes that move
 /// pays so much to the others; with a `mediator`, such as `C else D`, the move may be left to somebody who plays the first where all do and the second where not.
+/// Plans that were declared are carried out as [Commitments] says; [Transparency] says what players see of each other.
 ///
 /// Benchmarks: how many equilibria there are in pure moves; of each 1 under its name (`nash C C`); of each move how it dominates for the first player (`dominant D`:
 /// 2 strictly, 1 weakly, 0 not); of each move that all make together from which discount factor on it lasts (`critical_discount C`) where one is enough.
@@ -36,6 +38,17 @@ public final class MatrixGames extends GameOfRounds {
         List<String> moves = moves(game);
         return moment.state().attribute(person, "choice " + market.id()).map(moves::indexOf).filter(at -> at >= 0)
                 .map(BigDecimal::valueOf);
+    }
+
+    @Override
+    List<Effect> bind(List<Optional<BigDecimal>> done, List<String> people, Market market, Game game, Moment moment) {
+        var commitments = new Commitments(market, moment);
+        List<String> moves = moves(game);
+        List<Optional<String>> own = done.stream().map(one -> one.map(at -> moves.get(at.intValue()))).toList();
+        List<Optional<String>> bound = commitments.moves(people, own);
+        done.clear();
+        bound.forEach(move -> done.add(move.map(moves::indexOf).filter(at -> at >= 0).map(BigDecimal::valueOf)));
+        return commitments.kept(people);
     }
 
     @Override

@@ -31,6 +31,10 @@ public interface Mechanism {
     /// @return which attributes of people everybody knows, each with or without a market's id after it: `q`
     default List<String> known() { return List.of(); }
 
+    /// @param markets those of the world that name this mechanism
+    /// @return which attributes of people everybody knows where they say how much is seen
+    default List<String> known(List<Market> markets) { return known(); }
+
     /// What comes of the attempts of this step, once all turns (or the phase that names it) are over.
     ///
     /// @return applied together; empty for nothing

@@ -40,8 +40,13 @@ final class Mechanisms {
         if (canDie(world)) {
             names.add("alive");
         }
-        all().stream().filter(mechanism -> world.dealings().markets().stream()
-                .anyMatch(market -> market.mechanism().equals(mechanism.name()))).forEach(m -> names.addAll(m.known()));
+        for (Mechanism mechanism : all()) {
+            List<Market> own = world.dealings().markets().stream()
+                    .filter(market -> market.mechanism().equals(mechanism.name())).toList();
+            if (!own.isEmpty()) {
+                names.addAll(mechanism.known(own));
+            }
+        }
         return names;
     }
 

@@ -77,7 +77,9 @@ final class Situations {
 
     private static SequencedMap<String, SequencedMap<String, String>> known(String person, Moment moment) {
         var known = new LinkedHashMap<String, SequencedMap<String, String>>();
-        known.put(MomentScope.EVERYBODY, new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY)));
+        var open = new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY));
+        open.keySet().removeIf(attribute -> Transparency.betrays(attribute, moment.world()));
+        known.put(MomentScope.EVERYBODY, open);
         known.put(person, new LinkedHashMap<>(moment.state().attributes(person)));
         List<String> seen = sees(person, moment);
         if (!moment.everybodyKnows().isEmpty() || !seen.isEmpty()) {

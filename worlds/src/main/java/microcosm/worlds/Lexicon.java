@@ -24,7 +24,7 @@ final class Lexicon {
             "use(goods, who?)",
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
             "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
-            "choose(market, move)",
+            "choose(market, move)", "commit(market, if, then, otherwise)",
             "vote(ballot, option)", "reveal(subject, attribute, who)");
     private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
             "may_speak(actor, channel)",

@@ -15,7 +15,7 @@ import microcosm.worlds.WorldException;
 /// |---|---|
 /// | `cournot` | `price`, `unit cost`; as a table of quantities: `most`, `grid` (1) |
 /// | `bertrand` | `quality` (2), `outside` (0), `unit cost` (1), `differentiation` (0.25); as a table: `levels` (15), `beyond` (0.1) |
-/// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none) |
+/// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none); `credibility` (1) and `transparency` (history) of plans |
 /// | `public-good` | `endowment` (20), `share` (0.4) |
 /// | `statements` | none; as a table of numbers: `most`, `grid` (1) |
 public final class Games {
@@ -147,6 +147,17 @@ public final class Games {
         } catch (NumberFormatException e) {
             throw wrong(market, column + " must begin with a number, not \"" + cell + "\"");
         }
+    }
+
+    /// @param otherwise where the column is not there
+    /// @return a number in [0, 1]
+    /// @throws WorldException if the cell is none
+    public static double share(Market market, String column, double otherwise) {
+        double share = number(market, column, otherwise);
+        if (!(share >= 0 && share <= 1)) {
+            throw wrong(market, column + " " + share + " must be from 0 to 1");
+        }
+        return share;
     }
 
     private static WorldException wrong(Market market, String what) {

@@ -1,0 +1,58 @@
+package microcosm.gamemaster;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import microcosm.worlds.Market;
+import microcosm.worlds.Problem;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldException;
+
+/// What players of a game see of each other: the market's column `transparency`. Programs that read each other's source are the mechanism `program-game`.
+enum Transparency {
+    /// Nothing but one's own move and what it earned.
+    NONE("none"),
+    /// What everybody brought and earned.
+    HISTORY("history", "brought", "earned", "total"),
+    /// Of everybody, in what share of the rounds they made the first move, which is to cooperate.
+    REPUTATION("reputation", "reputation"),
+    /// As history, and what everybody has declared they will do.
+    PLANS("plans", "brought", "earned", "total", "plan");
+
+    private final String written;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> shown;
+
+    Transparency(String written, String... shown) {
+        this.written = written;
+        this.shown = List.of(shown);
+    }
+
+    /// @return history where the market does not say
+    /// @throws WorldException if it says something else
+    static Transparency of(Market market) {
+        String cell = market.columns().getOrDefault("transparency", HISTORY.written).strip();
+        var known = new ArrayList<String>();
+        for (Transparency one : values()) {
+            if (one.written.equals(cell)) {
+                return one;
+            }
+            known.add(one.written);
+        }
+        throw new WorldException(List.of(new Problem(market.at(), "unknown transparency \"" + cell + "\"", List.of(),
+                "known here: " + String.join(", ", known))));
+    }
+
+    /// @return attributes of people that everybody knows
+    List<String> shown() { return shown; }
+
+    /// Whether what others did is kept from everybody.
+    boolean isClosed() { return this == NONE || this == REPUTATION; }
+
+    /// Whether something of the world tells what is kept from everybody: means over two players betray the other's.
+    static boolean betrays(String attribute, World world) {
+        return (attribute.equals("mean_profit") || attribute.equals("mean_brought"))
+                && world.dealings().markets().stream().anyMatch(
+                        market -> market.columns().containsKey("transparency") && of(market).isClosed());
+    }
+}
