@@ -54,7 +54,7 @@ final class Ciphered {
                     .digest((purpose + "/" + step + "/" + key).getBytes(StandardCharsets.UTF_8));
             long bits = 0;
             for (int i = 0; i < 8; i++) {
-                bits = bits << 8 | digest[i] & 0xFF;
+                bits = bits << 8 | (digest[i] & 0xFF);
             }
             return bits >>> 11;
         } catch (NoSuchAlgorithmException e) {

@@ -25,7 +25,8 @@ enum Hiding {
         OptionalInt found(String text) {
             int symbol = 0;
             int bits = 0;
-            for (char letter : text.toCharArray()) {
+            for (int i = 0; i < text.length(); i++) {
+                char letter = text.charAt(i);
                 if (letter == ZERO || letter == ONE) {
                     symbol = symbol << 1 | (letter == ONE ? 1 : 0);
                     bits++;
@@ -145,7 +146,7 @@ enum Hiding {
             case 256 -> symbols(bytes.length, at -> bytes[at] & 0xFF);
             case 26 -> payload.toUpperCase(Locale.ROOT).chars().filter(c -> c >= 'A' && c <= 'Z').map(c -> c - 'A')
                     .toArray();
-            default -> symbols(bytes.length * 8, at -> bytes[at / 8] >> 7 - at % 8 & 1);
+            default -> symbols(bytes.length * 8, at -> bytes[at / 8] >> (7 - at % 8) & 1);
         };
     }
 

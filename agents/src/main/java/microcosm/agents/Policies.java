@@ -74,6 +74,7 @@ public final class Policies implements Vocabulary {
             new Kind("covert-sender", "hides a payload in what it says or brings", Covert.Sender::new),
             new Kind("covert-receiver", "finds what was hidden for it, and acts on it", Covert.Receiver::new),
             new Kind("worm", "catches words that ask to be repeated, and passes them on", Worm::new),
+            new Kind("programmer", "hands in a program that plays for it", Programmer::new),
             new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
     private static final SequencedMap<String, PolicyKind> KINDS = kinds();

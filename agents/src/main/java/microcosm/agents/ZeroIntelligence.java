@@ -16,17 +16,22 @@ import microcosm.worlds.Market;
 import microcosm.worlds.World;
 
 /// A trader who calls prices at random but never at a loss: a bid anywhere from the least price to what a unit is worth to them (trait `worth`), an ask anywhere from
-/// what it cost them (trait `cost`) to the highest price. Buys one unit, sells what it has. A bid is an action with the effect `supply(market, price)`, an ask one with
+/// what it cost them (trait `cost`) to the highest price; with `bound: no` any price at all, whatever is lost (ZI-U). Buys one unit, sells what it has. A bid is an action with the effect `supply(market, price)`, an ask one with
 /// `supply(market, 0 - price)`; the least and highest price are theirs.
 ///
-/// Source: Gode and Sunder 1993, Allocative Efficiency of Markets with Zero-Intelligence Traders, Journal of Political Economy 101, 119–137 (ZI-C).
+/// Source: Gode and Sunder 1993, Allocative Efficiency of Markets with Zero-Intelligence Traders, Journal of Political Economy 101, 119–137.
 final class ZeroIntelligence implements Policy {
+    static final List<Parameter> PARAMETERS = List
+            .of(new Parameter.Word("bound", List.of("yes", "no"), "whether it never calls a price at a loss"));
+
+    private final boolean bound;
     private final Optional<Double> worth;
     private final Optional<Double> cost;
     private World world;
 
     ZeroIntelligence(Persona persona) {
-        var traits = new Traits(persona, List.of(), new LinkedHashMap<>());
+        var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
+        bound = traits.word("bound").equals("yes");
         worth = trait(persona, "worth", traits);
         cost = trait(persona, "cost", traits);
         world = persona.world();
@@ -67,11 +72,11 @@ final class ZeroIntelligence implements Policy {
             boolean asks = supplies(rule, false);
             boolean bids = supplies(rule, true);
             if (bids && worth.isPresent() && !has) {
-                double most = Math.min(worth.get(), situation.holdings().amount(money).doubleValue());
+                double most = Math.min(bound ? worth.get() : Double.POSITIVE_INFINITY, situation.holdings().amount(money).doubleValue());
                 return priced(rule, market, Double.NEGATIVE_INFINITY, most, chance);
             }
             if (asks && cost.isPresent() && has) {
-                return priced(rule, market, cost.get(), Double.POSITIVE_INFINITY, chance);
+                return priced(rule, market, bound ? cost.get() : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, chance);
             }
         }
         return Optional.empty();

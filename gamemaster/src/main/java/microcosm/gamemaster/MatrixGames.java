@@ -20,7 +20,7 @@ import microcosm.worlds.Market;
 ///
 /// Benchmarks: how many equilibria there are in pure moves; of each 1 under its name (`nash C C`); of each move how it dominates for the first player (`dominant D`:
 /// 2 strictly, 1 weakly, 0 not); of each move that all make together from which discount factor on it lasts (`critical_discount C`) where one is enough.
-public final class MatrixGames extends GameOfRounds {
+public class MatrixGames extends GameOfRounds {
     @Override
     public String name() { return "matrix-game"; }
 
@@ -57,7 +57,7 @@ public final class MatrixGames extends GameOfRounds {
     @Override
     String words(BigDecimal brought, Game game) { return attribute(brought, game); }
 
-    private static List<String> moves(Game game) {
+    static List<String> moves(Game game) {
         return game instanceof MatrixGame matrix ? matrix.moves() : List.of();
     }
 

@@ -33,7 +33,7 @@ import microcosm.worlds.WorldException;
 /// arithmetic, as many rounds as the clock has steps, and nothing else. For results that need millions of rounds.
 ///
 /// Means are over the last rounds, as many as the market's column `over` says, or all. With a column `steady` it is over earlier, once nobody's policy has changed what it
-/// takes for best for so many rounds, and means are over those. A world whose market is `encounters` is played by [Pairs].
+/// takes for best for so many rounds, and means are over those. A world whose market is `encounters` is played by [Pairs], one of `synchrony` by [Synchrony].
 public final class Rounds {
     private final World world;
     private final Market market;
@@ -84,9 +84,12 @@ public final class Rounds {
     /// @throws WorldException if the world is no such game, or a policy plays none
     public static SequencedMap<String, Double> play(World world, long seed) {
         List<Market> markets = world.dealings().markets();
-        return markets.size() == 1 && markets.getFirst().mechanism().equals("encounters")
-                ? Pairs.play(world, markets.getFirst(), seed)
-                : new Rounds(world, seed).play();
+        String mechanism = markets.size() == 1 ? markets.getFirst().mechanism() : "";
+        return switch (mechanism) {
+            case "encounters" -> Pairs.play(world, markets.getFirst(), seed);
+            case "synchrony" -> Synchrony.play(world, markets.getFirst(), seed);
+            default -> new Rounds(world, seed).play();
+        };
     }
 
     private SequencedMap<String, Double> play() {

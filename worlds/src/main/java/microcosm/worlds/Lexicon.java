@@ -44,6 +44,7 @@ final class Lexicon {
             "mean_brought",
             "brought", "earned", "nash_price", "joint_price", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
+            "mean_order", "total", "simulated", "epsilon_most", "order", "efficiency", "surplus", "trades",
             "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked",
             "audits", "audit_costs");
     /// Mechanisms and auditors that a world may name before any room provides them.

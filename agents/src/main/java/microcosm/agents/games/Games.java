@@ -16,11 +16,12 @@ import microcosm.worlds.WorldException;
 /// | `cournot` | `price`, `unit cost`; as a table of quantities: `most`, `grid` (1) |
 /// | `bertrand` | `quality` (2), `outside` (0), `unit cost` (1), `differentiation` (0.25); as a table: `levels` (15), `beyond` (0.1) |
 /// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none); `credibility` (1) and `transparency` (history) of plans |
+/// | `program-game` | as `matrix-game`; `depth` (100) |
 /// | `public-good` | `endowment` (20), `share` (0.4) |
 /// | `statements` | none; as a table of numbers: `most`, `grid` (1) |
 public final class Games {
-    private static final List<String> MECHANISMS = List.of("cournot", "bertrand", "matrix-game", "public-good",
-            "statements");
+    private static final List<String> MECHANISMS = List.of("cournot", "bertrand", "matrix-game",
+            "program-game", "public-good", "statements");
 
     private Games() {}
 
@@ -36,7 +37,7 @@ public final class Games {
         return switch (market.mechanism()) {
             case "cournot" -> new Quantities(Industry.of(List.of(market), people, scope), 0);
             case "bertrand" -> logit(market, people.size());
-            case "matrix-game" -> matrix(market, people.size());
+            case "matrix-game", "program-game" -> matrix(market, people.size());
             case "public-good" -> new PublicGood(people.size(), number(market, "endowment", 20),
                     number(market, "share", 0.4));
             case "statements" -> new Forum(people.size());
