@@ -35,9 +35,13 @@ record Asked<T>(EventId replied, Optional<T> value) {
 
     /// @return the events that put something into a prompt, in its order
     private static List<EventId> causes(Prompt prompt) {
-        var causes = new LinkedHashSet<EventId>();
-        prompt.parts().stream().map(Prompt.Part::source).filter(source -> EVENT.matcher(source).matches())
-                .forEach(source -> causes.add(EventId.parse(source)));
-        return List.copyOf(causes);
+        var sources = new LinkedHashSet<String>();
+        for (Prompt.Part part : prompt.parts()) {
+            // Most parts are the template's own words or the world's, and no event's.
+            if (!part.source().isEmpty() && Character.isDigit(part.source().charAt(0))) {
+                sources.add(part.source());
+            }
+        }
+        return sources.stream().filter(source -> EVENT.matcher(source).matches()).map(EventId::parse).toList();
     }
 }

@@ -27,7 +27,8 @@ import microcosm.worlds.World;
 import microcosm.worlds.WorldException;
 
 /// The beginning of every prompt of one person: the world as they may know it, who they are, what can be done, how to answer. The same
-/// from call to call, so that providers that keep prefixes need not read it again.
+/// from call to call, so that providers that keep prefixes need not read it again, and written anew only when others can be named. For one
+/// thread at a time.
 final class Preface {
     /// How many characters are spent on who else there is. Those one stands in a relation to come first, then those after oneself in cast
     /// order, so that in a large society everybody is known to somebody.
@@ -37,6 +38,8 @@ final class Preface {
     private final Person person;
     private final Templates templates;
     private final Way way;
+    private List<Setting.Named> named = List.of();
+    private Optional<Prompt> made = Optional.empty();
 
     /// How a person is made to think before they act.
     enum Way {
@@ -74,6 +77,14 @@ final class Preface {
 
     /// @param people everybody who can be named, in cast order
     Prompt prompt(List<Setting.Named> people) {
+        if (made.isEmpty() || !named.equals(people)) {
+            named = people;
+            made = Optional.of(written(people));
+        }
+        return made.get();
+    }
+
+    private Prompt written(List<Setting.Named> people) {
         String unit = world.clock().unit();
         return templates.named("agent/person").render(Inputs.NONE.with("name", person.name(), at())
                 .with("premise", world.premise().isBlank() ? world.title() : world.premise(), "world")

@@ -20,7 +20,6 @@ final class Checks {
     private static final double MOSTLY = 0.5;
     private static final double HARDLY = 0.02;
     private static final int FEW_LETTERS = 8;
-    private static final int[] NONE = {0};
 
     private Checks() {}
 
@@ -83,21 +82,35 @@ final class Checks {
     static void language(String said, Request request) throws UnusableReplyException {
         var reply = scripts(said);
         int letters = total(reply);
-        var prompt = scripts(request.messages().getFirst().text());
-        int asked = total(prompt);
-        if (letters < FEW_LETTERS || asked < FEW_LETTERS) {
+        if (letters < FEW_LETTERS) {
             return;
         }
         for (var script : reply.entrySet()) {
-            boolean mostly = script.getValue()[0] > MOSTLY * letters;
-            if (mostly && prompt.getOrDefault(script.getKey(), NONE)[0] < HARDLY * asked) {
+            if (script.getValue()[0] > MOSTLY * letters
+                    && hardly(script.getKey(), request.messages().getFirst().text())) {
                 throw new UnusableReplyException(Unusable.WRONG_LANGUAGE,
                         "it is in another language; reply in the language you are asked in.");
             }
         }
     }
 
-    /// Every prompt is counted with every reply, so nothing is boxed for a letter.
+    /// Whether a prompt has next to no letters of a script. Nearly every reply is in its prompt's script, which shows within a few lines.
+    private static boolean hardly(UnicodeScript script, String prompt) {
+        double enough = HARDLY * prompt.length();
+        int same = 0;
+        for (int at = 0; at < prompt.length() && same <= enough;) {
+            int point = prompt.codePointAt(at);
+            at += Character.charCount(point);
+            same += Character.isLetter(point) && UnicodeScript.of(point) == script ? 1 : 0;
+        }
+        if (same > enough) {
+            return false;
+        }
+        int all = total(scripts(prompt));
+        return all >= FEW_LETTERS && same < HARDLY * all;
+    }
+
+    /// Every reply is counted, so nothing is boxed for a letter.
     ///
     /// @return script → one number, its letters; letters that belong to several scripts are left out
     private static Map<UnicodeScript, int[]> scripts(String text) {

@@ -29,7 +29,7 @@ final class Gateway implements ReplySource, AutoCloseable {
     private final Spans spans;
     private final CircuitBreaker breaker;
     private final IntervalFunction backoff;
-    private final RetryConfig retrying;
+    private final Retry retry;
 
     /// Where a record of each attempt goes.
     interface CallRecords {
@@ -51,9 +51,8 @@ final class Gateway implements ReplySource, AutoCloseable {
                         .waitDurationInOpenState(patience.open()).permittedNumberOfCallsInHalfOpenState(3)
                         .ignoreException(e -> !(e instanceof Fault fault) || !down(fault.kind())).build());
         backoff = IntervalFunction.ofExponentialRandomBackoff(patience.first(), 2.0, 0.5, patience.longest());
-        retrying = RetryConfig.<Reply>custom().maxAttempts(patience.attempts()).intervalBiFunction(this::pause)
-                .retryOnException(e -> passing(e))
-                .build();
+        retry = Retry.of(provider.word(), RetryConfig.<Reply>custom().maxAttempts(patience.attempts())
+                .intervalBiFunction(this::pause).retryOnException(e -> passing(e)).build());
     }
 
     /// Whether it is the provider that fails, and not what it was asked.
@@ -70,7 +69,6 @@ final class Gateway implements ReplySource, AutoCloseable {
     public Reply reply(Request request) {
         var attempts = new AtomicInteger();
         var digest = request.digest();
-        var retry = Retry.of("call", retrying);
         var span = spans.begin(request, digest);
         var error = "interrupted";
         try {

@@ -10,13 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -37,15 +32,14 @@ final class HttpWire implements HttpClient, AutoCloseable {
     private final java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder().version(Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER).connectTimeout(CONNECTING)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-    private final Duration deadline;
+    private final Deadlines deadlines;
 
-    HttpWire(Duration deadline) { this.deadline = deadline; }
+    HttpWire(Duration deadline) { deadlines = new Deadlines(deadline); }
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         var exchange = Exchange.CURRENT.get();
-        var response = await(exchange, http.sendAsync(translated(request),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST)));
+        var response = response(exchange, request);
         exchange.arrived(response.body());
         var type = response.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
         if (response.statusCode() / 100 != 2) {
@@ -59,23 +53,24 @@ final class HttpWire implements HttpClient, AutoCloseable {
                 .body(response.body()).build();
     }
 
-    private HttpResponse<byte[]> await(Exchange exchange, CompletableFuture<HttpResponse<byte[]>> coming) {
+    /// Sending and waiting in this thread: to be told by another that the reply has come costs more than all else here.
+    private HttpResponse<byte[]> response(Exchange exchange, HttpRequest request) {
+        var deadline = deadlines.begin();
         try {
-            return coming.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            coming.cancel(true);
-            throw exchange.failed(
-                    new Fault(Kind.TIMEOUT, "no whole reply within " + deadline.toMillis() / 1000.0 + " s"));
-        } catch (ExecutionException e) {
-            var cause = Objects.requireNonNullElse(e.getCause(), e);
-            boolean oversized = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("limit");
-            throw exchange.failed(oversized
-                    ? new Fault(Kind.OVERSIZED, "a reply of more than " + (LARGEST >> 20) + " MB")
-                    : new Fault(Kind.CONNECTION, said(cause)));
+            return http.send(translated(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         } catch (InterruptedException e) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            throw exchange.failed(new Fault(Kind.TIMEOUT, "interrupted"));
+            if (!deadline.passed()) {
+                Thread.currentThread().interrupt();
+                throw exchange.failed(new Fault(Kind.TIMEOUT, "interrupted"));
+            }
+            throw exchange.failed(new Fault(Kind.TIMEOUT,
+                    "no whole reply within " + deadlines.each().toMillis() / 1000.0 + " s"));
+        } catch (IOException e) {
+            throw exchange.failed(String.valueOf(e.getMessage()).contains("limit")
+                    ? new Fault(Kind.OVERSIZED, "a reply of more than " + (LARGEST >> 20) + " MB")
+                    : new Fault(Kind.CONNECTION, said(e)));
+        } finally {
+            deadline.close();
         }
     }
 
@@ -109,7 +104,7 @@ final class HttpWire implements HttpClient, AutoCloseable {
             public HttpClientBuilder connectTimeout(Duration timeout) { return this; }
 
             @Override
-            public Duration readTimeout() { return deadline; }
+            public Duration readTimeout() { return deadlines.each(); }
 
             @Override
             public HttpClientBuilder readTimeout(Duration timeout) { return this; }
@@ -120,5 +115,8 @@ final class HttpWire implements HttpClient, AutoCloseable {
     }
 
     @Override
-    public void close() { http.shutdownNow(); }
+    public void close() {
+        http.shutdownNow();
+        deadlines.close();
+    }
 }

@@ -44,8 +44,8 @@ final class LangChainWire implements Wire {
         boolean bySchema = !request.schema().isEmpty() && !withoutSchemas.contains(request.model().model());
         var key = new Connected(request.model().model(), request.parameters(),
                 bySchema && Schemas.strict(request.schema()));
-        var model = models.computeIfAbsent(key, one -> ChatModels.connect(endpoint, one.model(), one.parameters(),
-                one.strict(), http::builder));
+        var known = models.get(key);
+        var model = known != null ? known : models.computeIfAbsent(key, this::connect);
         var exchange = new Exchange();
         try {
             return ScopedValue.where(Exchange.CURRENT, exchange)
@@ -64,6 +64,10 @@ final class LangChainWire implements Wire {
             }
             throw fault;
         }
+    }
+
+    private ChatModel connect(Connected one) {
+        return ChatModels.connect(endpoint, one.model(), one.parameters(), one.strict(), http::builder);
     }
 
     private static String said(Throwable e) {

@@ -91,6 +91,7 @@ public final class Prices {
 
     /// @return the price of the longest name that fits, the user's before the shipped ones
     public Optional<Price> of(ModelName name) {
-        return table.stream().filter(price -> price.fits(name.toString())).findFirst();
+        var model = name.toString();
+        return table.stream().filter(price -> price.fits(model)).findFirst();
     }
 }

@@ -24,7 +24,16 @@ public record Passage(List<Part> parts) {
             .compile("\r\n|[\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029]");
 
     public Passage {
-        parts = parts.stream().filter(part -> !part.text().isEmpty()).toList();
+        parts = full(parts) ? List.copyOf(parts) : parts.stream().filter(part -> !part.text().isEmpty()).toList();
+    }
+
+    private static boolean full(List<Part> parts) {
+        for (Part part : parts) {
+            if (part.text().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Words of the world's author, of the ledger or of the game master.
@@ -46,7 +55,20 @@ public record Passage(List<Part> parts) {
     /// Words of the game master or of the ledger on one line, whatever they contain.
     public static Passage line(String text, String source) { return of(oneLine(text), source); }
 
-    private static String oneLine(String text) { return LINE_END.matcher(text.strip()).replaceAll(" "); }
+    private static String oneLine(String text) {
+        String stripped = text.strip();
+        return plain(stripped) ? stripped : LINE_END.matcher(stripped).replaceAll(" ");
+    }
+
+    /// Whether nothing in it can be anything but a letter, a sign or a space. Most texts are plain, and every prompt is made of many.
+    private static boolean plain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < ' ' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// @return the text of a quotation, every line of it marked
     static String marked(String text) {
