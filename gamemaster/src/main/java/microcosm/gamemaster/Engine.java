@@ -1,5 +1,8 @@
 package microcosm.gamemaster;
 
+import java.util.List;
+import java.util.Optional;
+
 import microcosm.models.Embedders;
 import microcosm.worlds.World;
 
@@ -11,6 +14,22 @@ final class Engine {
 
     private Engine() {}
 
-    /// @return the name of what memories are compared by: what the world says, or the usual one
-    static String embedder(World world) { return world.memory().options().getOrDefault("embedder", Embedders.USUAL); }
+    /// @return the name of what memories are compared by where nobody is asked: what the world says, or the usual one
+    static String embedder(World world) { return embedder(world, Minds.BASELINE, List.of()); }
+
+    /// @param here names of the embedders that are here
+    /// @return what the world says; else, where people are live models, the sentence model if it is here; else the usual one
+    static String embedder(World world, Minds minds, List<String> here) {
+        return world.memory().options().getOrDefault("embedder",
+                minds.live() && here.contains(Embedders.SENTENCES) ? Embedders.SENTENCES : Embedders.USUAL);
+    }
+
+    /// @return where people are live models and have to do with the usual embedder, how to get the one that knows meaning
+    static Optional<String> advice(World world, Minds minds, String embedder) {
+        boolean meant = world.memory().options().containsKey("embedder") || world.memory().keep().equals("none");
+        return meant || !minds.live() || embedder.equals(Embedders.SENTENCES)
+                ? Optional.empty()
+                : Optional.of("memories are compared by " + embedder + ", which knows spelling; " + Embedders.SENTENCES
+                        + ", which knows meaning, comes with: mvn -B package -Ponnx -DskipTests (134 MB)");
+    }
 }

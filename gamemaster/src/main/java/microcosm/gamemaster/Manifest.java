@@ -27,13 +27,14 @@ final class Manifest {
 
     private Manifest() {}
 
-    static SequencedMap<String, String> of(World world, Interventions changes, Minds minds) {
+    /// @param embedder what memories are compared by
+    static SequencedMap<String, String> of(World world, Interventions changes, Minds minds, String embedder) {
         var manifest = new LinkedHashMap<String, String>();
         manifest.put("engine", Engine.VERSION);
         manifest.put(RunFolder.WORLD_DIGEST, world.digest());
         world.settings().forEach((name, value) -> manifest.put(SETTING + name, value));
         manifest.putAll(minds.manifest(minds.asks(changes)));
-        manifest.put(EMBEDDER, Engine.embedder(world));
+        manifest.put(EMBEDDER, embedder);
         world.dealings().governance().ifPresent(written -> {
             manifest.put("governance.semantic", written.semanticDigest());
             manifest.put("governance.text", written.textDigest());

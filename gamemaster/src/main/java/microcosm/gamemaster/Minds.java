@@ -57,6 +57,9 @@ public record Minds(ModelSpec model, SequencedMap<String, ModelSpec> own, Option
         return model.baseline() && gameMaster.isEmpty() && own.values().stream().allMatch(ModelSpec::baseline);
     }
 
+    /// Whether anybody is asked over a network.
+    boolean live() { return names().anyMatch(one -> one.name().provider().live()); }
+
     /// Names in the manifest of a run.
     static final String MODEL = "model";
     static final String GAME_MASTER = "gm-model";

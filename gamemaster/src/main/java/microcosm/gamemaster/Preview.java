@@ -47,7 +47,7 @@ public final class Preview implements AutoCloseable {
                 Embedders.named(Engine.embedder(world), _ -> {}));
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,
-                Manifest.of(world, Interventions.NONE, Minds.BASELINE));
+                Manifest.of(world, Interventions.NONE, Minds.BASELINE, Engine.embedder(world)));
         simulation = new Simulation(world, began, new RulesGameMaster(new RuleReader(world)), (person, cast) -> {
             var agent = new Watched(Policies.agent(world, person, cast, memory, realiser),
                     shadowed.filter(_ -> whom.filter(person.id()::equals).isPresent())

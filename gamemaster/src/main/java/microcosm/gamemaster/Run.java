@@ -178,11 +178,15 @@ public final class Run {
 
     private Outcome play(String text, Path runs, Sittings sittings, Switchboard switchboard,
             Optional<RunFolder> parent) {
+        // A fork compares memories as its parent did, whatever is here now.
+        String compared = parent.map(other -> Played.of(other).began().manifest().get(Manifest.EMBEDDER))
+                .orElseGet(() -> Engine.embedder(world, options.minds(), Embedders.names()));
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(),
                 options.seed(),
-                Manifest.of(world, options.interventions(), options.minds()));
+                Manifest.of(world, options.interventions(), options.minds(), compared));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
-        Embedder embedder = Embedders.named(Engine.embedder(world), listener::warned);
+        Embedder embedder = Embedders.named(compared, listener::warned);
+        Engine.advice(world, options.minds(), compared).ifPresent(listener::warned);
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);

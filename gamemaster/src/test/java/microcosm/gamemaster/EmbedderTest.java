@@ -8,6 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -19,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.models.ModelSetupException;
+import microcosm.models.ModelSpec;
 import microcosm.trace.RunFolder;
 import microcosm.trace.RunRecord.Sitting;
 import microcosm.trace.RunRecord.Totals;
 import microcosm.trace.State;
+import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +67,25 @@ class EmbedderTest {
         assertThat(Files.readAllLines(run.trace()).getFirst()).contains("\"embedder\":\"moody\"");
         assertThat(run.path().resolve("vectors/moody.16.vectors")).exists();
         assertThat(Moody.BOUGHT).isNotEmpty().hasSize(new LinkedHashSet<>(Moody.BOUGHT).size());
+    }
+
+    @Test
+    void live_models_have_the_sentence_model_where_it_is_here_and_nobody_said_otherwise() {
+        var live = Minds.of(ModelSpec.of("compatible:m"));
+        World plain = WorldFile.shipped("weir-village").world(Map.of());
+        World said = village("moody").world(Map.of());
+        List<String> here = List.of("hashed-256-v1", "all-minilm-l6-v2-q");
+
+        assertThat(Engine.embedder(plain, live, here)).isEqualTo("all-minilm-l6-v2-q");
+        assertThat(Engine.embedder(plain, Minds.BASELINE, here)).isEqualTo("hashed-256-v1");
+        assertThat(Engine.embedder(plain, Minds.of(ModelSpec.of("script:a.jsonl")), here)).isEqualTo("hashed-256-v1");
+        assertThat(Engine.embedder(plain, live, List.of("hashed-256-v1"))).isEqualTo("hashed-256-v1");
+        assertThat(Engine.embedder(said, live, here)).isEqualTo("moody");
+        assertThat(Engine.advice(plain, live, "hashed-256-v1")).hasValueSatisfying(word -> assertThat(word).contains(
+                "compared by hashed-256-v1, which knows spelling; all-minilm-l6-v2-q", "mvn -B package -Ponnx"));
+        assertThat(Engine.advice(plain, live, "all-minilm-l6-v2-q")).isEmpty();
+        assertThat(Engine.advice(said, live, "moody")).isEmpty();
+        assertThat(Engine.advice(plain, Minds.BASELINE, "hashed-256-v1")).isEmpty();
     }
 
     @Test

@@ -183,7 +183,7 @@ class InstitutionTest {
         assertThat(wider.semanticDigest()).isEqualTo(written.semanticDigest());
         assertThat(wider.textDigest()).isNotEqualTo(written.textDigest());
         assertThat(harder.semanticDigest()).isNotEqualTo(written.semanticDigest());
-        assertThat(Manifest.of(harbour("graph"), Interventions.NONE, Minds.BASELINE))
+        assertThat(Manifest.of(harbour("graph"), Interventions.NONE, Minds.BASELINE, "hashed-256-v1"))
                 .containsEntry("governance.semantic", written.semanticDigest())
                 .containsEntry("governance.text", written.textDigest());
     }

@@ -1,6 +1,7 @@
 package microcosm.models;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +13,15 @@ import java.util.function.Consumer;
 
 import microcosm.worlds.syntax.Spelling;
 
-/// The embedders that are here: the built-in one, then those found by [ServiceLoader]. A found one must load its weights with its first
+/// The embedders that are here: the built-in one, those found by [ServiceLoader], and any provider's. A found one must load its weights with its first
 /// vector, not when it is made.
 public final class Embedders {
     /// What memories are compared by unless a world says otherwise.
     public static final String USUAL = new HashedEmbedder().name();
     /// The sentence model of the module `embedders`, which is built on demand.
     public static final String SENTENCES = "all-minilm-l6-v2-q";
+
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private Embedders() {}
 
@@ -31,12 +34,20 @@ public final class Embedders {
     /// @param warnings told in words of kept vectors that are damaged and made again
     /// @throws ModelSetupException if no embedder of that name is here, with what to do
     public static Embedder named(String name, Consumer<String> warnings) {
-        Embedder embedder = find(name).orElseThrow(() -> new ModelSetupException("embedder \"" + name
+        return named(name, System.getenv(), Optional.empty(), warnings);
+    }
+
+    /// @param environment where keys and addresses of providers are read from
+    /// @param kept how long the vectors are that a run kept; empty if it kept none
+    static Embedder named(String name, Map<String, String> environment, Optional<Integer> kept,
+            Consumer<String> warnings) {
+        Embedder embedder = find(name, environment, kept).orElseThrow(() -> new ModelSetupException("embedder \"" + name
                 + "\" is not here" + (name.equals(SENTENCES)
                         ? "; it comes with: mvn -B package -Ponnx -DskipTests (134 MB of libraries)"
                         : Spelling.suggestion(name, names()))
-                + "\n  there are: " + String.join(", ", names())));
-        return embedder.exact() ? embedder : new StoredEmbedder(embedder, cache(System.getenv()), warnings);
+                + "\n  there are: " + String.join(", ", names())
+                + ", and a provider's, such as openai:text-embedding-3-small"));
+        return embedder.exact() ? embedder : new StoredEmbedder(embedder, cache(environment), warnings);
     }
 
     /// An embedder for a run that was played, whose vectors are kept with it. One that is not here has no new vectors, and says so when it
@@ -44,8 +55,8 @@ public final class Embedders {
     ///
     /// @param dimensions of the vectors that were kept; empty where none were
     public static Embedder recorded(String name, Optional<Integer> dimensions, Consumer<String> warnings) {
-        return dimensions.isEmpty() || find(name).isPresent()
-                ? named(name, warnings)
+        return dimensions.isEmpty() || find(name, System.getenv(), dimensions).isPresent()
+                ? named(name, System.getenv(), dimensions, warnings)
                 : new Absent(name, dimensions.get());
     }
 
@@ -61,7 +72,12 @@ public final class Embedders {
         return folder.resolve("vectors");
     }
 
-    private static Optional<Embedder> find(String name) { return Optional.ofNullable(here().get(name)); }
+    private static Optional<Embedder> find(String name, Map<String, String> environment, Optional<Integer> kept) {
+        Optional<Embedder> here = Optional.ofNullable(here().get(name));
+        return here.isPresent()
+                ? here
+                : ProviderEmbedder.named(name, environment, DEADLINE, Patience.USUAL).map(one -> one.giving(kept));
+    }
 
     private static SequencedMap<String, Embedder> here() {
         var all = new ArrayList<Embedder>();

@@ -117,28 +117,13 @@ public final class Models implements AutoCloseable {
         return spans.get();
     }
 
-    /// Where a provider is: `OPENAI_BASE_URL` and the like, for a proxy or a gateway of one's own; else its usual place.
-    private Endpoint endpoint(Provider provider) {
-        var address = setup.environment().getOrDefault(provider.addressVariable(), "").strip();
-        return new Endpoint(provider, address.isEmpty() ? provider.address() : address, key(provider));
-    }
-
-    private String key(Provider provider) {
-        return provider.keyVariable().isEmpty()
-                ? ""
-                : setup.environment().getOrDefault(provider.keyVariable(), "").strip();
-    }
+    private Endpoint endpoint(Provider provider) { return Endpoint.of(provider, setup.environment()); }
 
     /// @return what the environment lacks for this model
     private Optional<String> missing(ModelName name) {
-        var provider = name.provider();
-        if (provider == Provider.COMPATIBLE && endpoint(provider).address().isEmpty()) {
-            return Optional.of("model \"" + name + "\" needs the address of its server in MICROCOSM_BASE_URL,"
-                    + " such as http://localhost:8000/v1");
-        }
-        if (provider.needsKey() && key(provider).isEmpty()) {
-            return Optional.of("model \"" + name + "\" needs a key in the environment variable "
-                    + provider.keyVariable());
+        var missing = endpoint(name.provider()).missing("model \"" + name + "\"");
+        if (missing.isPresent()) {
+            return missing;
         }
         if (setup.budget().usd().isPresent() && setup.prices().of(name).isEmpty()) {
             return Optional.of("model \"" + name + "\" has no known price, so a budget in dollars cannot hold it; put"
@@ -160,7 +145,7 @@ public final class Models implements AutoCloseable {
         var access = new ArrayList<Access>();
         for (var provider : Provider.values()) {
             if (provider.live()) {
-                access.add(new Access(provider, provider.keyVariable(), !key(provider).isEmpty(),
+                access.add(new Access(provider, provider.keyVariable(), !endpoint(provider).key().isEmpty(),
                         endpoint(provider).address()));
             }
         }

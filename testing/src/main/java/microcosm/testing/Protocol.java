@@ -2,7 +2,7 @@ package microcosm.testing;
 
 import microcosm.testing.Served.Said;
 
-/// The wire formats of providers, as far as a chat without tools needs them. Written from the providers' public
+/// The wire formats of providers, as far as embeddings and a chat without tools need them. Written from the providers' public
 /// references.
 public enum Protocol {
     /// Chat Completions, spoken by OpenAI and by every compatible server.
@@ -19,6 +19,9 @@ public enum Protocol {
                     + "\"usage\":{\"prompt_tokens\":" + said.in() + ",\"completion_tokens\":" + said.out()
                     + ",\"total_tokens\":" + (said.in() + said.out()) + "}}";
         }
+
+        @Override
+        String embedding(String values, Received request) { return listed("", values); }
 
         @Override
         String error(int status, String message) {
@@ -50,6 +53,9 @@ public enum Protocol {
                     + "\",\"stop_sequence\":null,\"usage\":{\"input_tokens\":" + said.in() + ",\"output_tokens\":"
                     + said.out() + "}}";
         }
+
+        @Override
+        String embedding(String values, Received request) { return error(404, "Not found"); }
 
         @Override
         String error(int status, String message) {
@@ -84,6 +90,13 @@ public enum Protocol {
         }
 
         @Override
+        String embedding(String values, Received request) {
+            return request.path().contains(":batchEmbedContents")
+                    ? "{\"embeddings\":[{\"values\":" + values + "}]}"
+                    : "{\"embedding\":{\"values\":" + values + "}}";
+        }
+
+        @Override
         String error(int status, String message) {
             return "{\"error\":{\"code\":" + status + ",\"message\":" + text(message) + ",\"status\":\"STUB\"}}";
         }
@@ -109,6 +122,11 @@ public enum Protocol {
         }
 
         @Override
+        String embedding(String values, Received request) {
+            return listed("\"id\":\"embd-" + request.number() + "\",", values);
+        }
+
+        @Override
         String error(int status, String message) {
             return "{\"object\":\"error\",\"message\":" + text(message) + ",\"type\":\"stub_error\",\"code\":" + status
                     + "}";
@@ -130,6 +148,12 @@ public enum Protocol {
         }
 
         @Override
+        String embedding(String values, Received request) {
+            return "{\"model\":\"stub-1\",\"embeddings\":[" + values
+                    + "],\"total_duration\":1,\"load_duration\":1,\"prompt_eval_count\":5}";
+        }
+
+        @Override
         String error(int status, String message) { return "{\"error\":" + text(message) + "}"; }
     };
 
@@ -144,6 +168,14 @@ public enum Protocol {
     String base() { return base; }
 
     abstract String body(Said said, int number);
+
+    /// @param values a JSON array of numbers
+    abstract String embedding(String values, Received request);
+
+    private static String listed(String id, String values) {
+        return "{" + id + "\"object\":\"list\",\"data\":[{\"object\":\"embedding\",\"index\":0,\"embedding\":"
+                + values + "}],\"model\":\"stub-1\",\"usage\":{\"prompt_tokens\":5,\"total_tokens\":5}}";
+    }
 
     abstract String error(int status, String message);
 

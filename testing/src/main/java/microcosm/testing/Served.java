@@ -1,6 +1,7 @@
 package microcosm.testing;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What a stub server does with a request.
 public sealed interface Served {
@@ -15,6 +16,13 @@ public sealed interface Served {
     record Said(String text, Ending ending, String refusal, String thoughts, boolean tool, int in, int out)
             implements
                 Served {}
+
+    /// A text's vector in the server's own wire format.
+    record Embedded(List<Double> values) implements Served {
+        public Embedded {
+            values = List.copyOf(values);
+        }
+    }
 
     /// Why the model stopped.
     enum Ending {

@@ -148,6 +148,8 @@ public final class StubServer implements AutoCloseable {
             throws IOException, InterruptedException {
         switch (served) {
             case Served.Said said -> send(exchange, 200, "application/json", protocol.body(said, request.number()));
+            case Served.Embedded embedded -> send(exchange, 200, "application/json",
+                    protocol.embedding(embedded.values().toString(), request));
             case Served.Failed failed -> {
                 if (!failed.retryAfter().isEmpty()) {
                     exchange.getResponseHeaders().set("Retry-After", failed.retryAfter());

@@ -32,9 +32,9 @@ final class MemoryOptions {
                 problems.unknown(value, "memory " + key, words);
             }
         } else if (key.equals("embedder")) {
-            if (!text.matches("[a-z0-9][A-Za-z0-9:._-]{0,99}")) {
+            if (!text.matches("[a-z0-9][A-Za-z0-9:._/,=-]{0,99}")) {
                 problems.add(value, Problems.quoted(text) + " is not the name of an embedder",
-                        "a name such as hashed-256-v1 or all-minilm-l6-v2-q");
+                        "a name such as hashed-256-v1, all-minilm-l6-v2-q or openai:text-embedding-3-small");
             }
         } else if (WHOLE.contains(key)) {
             if (!text.matches("[1-9][0-9]{0,8}")) {
