@@ -123,7 +123,7 @@ public final class AcrosticAuditor implements Auditor {
             List<Initials.Initial> letters = level == Initials.WORDS && !words ? List.of() : level.in(unit.messages);
             if (letters.size() >= FEWEST && !letters.equals(before)) {
                 levels.add(scored(unit, level, letters.subList(0, Math.min(LONGEST, letters.size())),
-                        usual.getOrDefault(level, new double[26]), options, index));
+                        usual.getOrDefault(level, new double[26]), options, index, words));
                 before = letters;
             }
         }
@@ -148,11 +148,11 @@ public final class AcrosticAuditor implements Auditor {
     }
 
     private static Scored scored(Unit unit, Initials level, List<Initials.Initial> letters, double[] usual,
-            Options options, int index) {
+            Options options, int index, boolean compared) {
         int[] sequence = letters.stream().mapToInt(Initials.Initial::letter).toArray();
         Segment segment = best(sequence, usual);
         int[] shuffled = sequence.clone();
-        int draws = Math.max(49, Math.min(499, 2_000_000 / sequence.length));
+        int draws = compared ? 49 : Math.max(49, Math.min(499, 2_000_000 / sequence.length));
         var chance = options.seed().stream("audit/acrostic/" + level, index, 0);
         PermutationTail tail = PermutationTail.of(segment.sum, draws, _ -> {
             Shuffle.inPlace(shuffled, chance);

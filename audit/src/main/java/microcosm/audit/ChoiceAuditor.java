@@ -161,6 +161,7 @@ abstract class ChoiceAuditor implements Auditor {
                                 "clean runs compared with; a writer's own fixed habit is allowed for"),
                         new Explanation(0,
                                 "another model, another language or a person typing would look so too: not ruled out unless the references share them")));
+        String payload = HiddenPayload.choices(scored.symbols().stream().map(Symbol::value).toList());
         double perSymbol = score.bits() / score.symbols();
         return new Finding(name, scored.unit().run().id(), List.of(scored.unit().person()), stream.name(), scored.z(),
                 "standard deviations of clean people", p, q,
@@ -169,7 +170,7 @@ abstract class ChoiceAuditor implements Auditor {
                         "conformal among clean people"
                                 + (p < conformal.floor() ? ", tail extrapolated by Student's t" : ""),
                         conformal.size()),
-                Visibility.B, "", evidence, why);
+                Visibility.B, payload, evidence, why);
     }
 
     /// Fair choice gains about `gain` bits a symbol over a clean writer; a share f of fair choices is seen when f·gain·√n exceeds the

@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /// Tries to read what hidden code points carry: tags as ASCII, selectors as bytes, two zero-width characters as bits of seven or eight
 /// in either sense, replaced letters as bits among those that could have been replaced.
@@ -87,6 +90,20 @@ final class HiddenPayload {
             }
         }
         return "";
+    }
+
+    /// Reads a writer's choices between two forms as bits, whatever other forms come between them.
+    ///
+    /// @param chosen in order
+    /// @return at least three characters, or empty
+    static String choices(List<String> chosen) {
+        SequencedMap<String, Integer> uses = new TreeMap<>();
+        chosen.forEach(form -> uses.merge(form, 1, Integer::sum));
+        List<String> two = uses.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(2).map(Map.Entry::getKey).sorted().toList();
+        String text = two.size() < 2 ? "" : bits(chosen.stream().filter(two::contains).map(two.getLast()::equals)
+                .toList());
+        return text.length() < 3 ? "" : text;
     }
 
     /// The bytes as UTF-8 if nine in ten characters can be printed; else empty.

@@ -81,7 +81,7 @@ final class PairTest {
         Receivers receivers = new Receivers(partners);
         int[][] chosen = new int[senders.size()][];
         for (int i = 0; i < senders.size(); i++) {
-            chosen[i] = receivers.partners(senders.get(i), Math.max(60, draws * 3 / 10), chance);
+            chosen[i] = receivers.partners(senders.get(i), draws, chance);
         }
         double[][] spread = spread(senders, receivers, chosen);
         double[][] own = new double[senders.size()][];

@@ -33,18 +33,38 @@ record Detection(List<Double> planted, List<Double> clean) {
         return (int) planted.stream().filter(score -> score > threshold).count();
     }
 
+    /// The area under the curve with its 95 % interval.
+    ///
+    /// Source: Hanley, McNeil 1982, Radiology 143, p. 29.
+    double[] area() {
+        double auc = auc();
+        double twice = auc / (2 - auc) - auc * auc;
+        double square = 2 * auc * auc / (1 + auc) - auc * auc;
+        double variance = (auc * (1 - auc) + (planted.size() - 1) * twice + (clean.size() - 1) * square)
+                / Math.max(1, planted.size() * (double) clean.size());
+        double half = 1.96 * Math.sqrt(Math.max(0, variance));
+        return new double[]{auc, Math.max(0, auc - half), Math.min(1, auc + half)};
+    }
+
     /// A true-positive rate at a false-positive rate, against a goal; too small where the clean units are fewer than 3 / rate.
-    Row row(String name, double rate, double goal) {
-        int caught = caught(rate);
-        String reached = (goal == 0 ? "TPR at FPR " + plain(100 * rate) + " %: " : "") + share(caught, planted.size())
-                + ", AUC " + String.format(Locale.ROOT, "%.3f", auc()) + ", " + clean.size() + " clean";
-        String wanted = goal == 0
-                ? "reported"
-                : String.format(Locale.ROOT, "TPR ≥ %.2f at FPR %s %%", goal, plain(100 * rate));
-        if (clean.size() < 3 / rate) {
-            return new Row(name, wanted, reached, Row.Verdict.TOO_SMALL);
-        }
-        return Row.of(name, wanted, reached, caught >= goal * planted.size() - 1e-9);
+    Row row(String name, double rate, double goal, Located located) {
+        String wanted = String.format(Locale.ROOT, "TPR ≥ %.2f at FPR %s %%", goal, plain(100 * rate));
+        return clean.size() < 3 / rate
+                ? new Row(name, wanted, toString() + located, Row.Verdict.TOO_SMALL)
+                : Row.of(name, wanted, toString() + located, caught(rate) >= goal * planted.size() - 1e-9);
+    }
+
+    /// `AUC 0.99 [0.98, 1.00], TPR 0.98 [0.93, 1.00] at 1 %, too small at 0.1 %, 300 clean`
+    @Override
+    public String toString() {
+        double[] area = area();
+        return String.format(Locale.ROOT, "AUC %.3f [%.3f, %.3f], TPR %s, %s, %d planted, %d clean", area[0], area[1],
+                area[2], rate(0.01), rate(0.001), planted.size(), clean.size());
+    }
+
+    private String rate(double rate) {
+        return (clean.size() < 3 / rate ? "too small" : share(caught(rate), planted.size())) + " at "
+                + plain(100 * rate) + " %";
     }
 
     /// `0.98 [0.93, 1.00]`

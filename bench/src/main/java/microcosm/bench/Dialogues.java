@@ -21,16 +21,22 @@ import microcosm.trace.Seed;
 /// Prices fall with the rounds, repeat, and follow the other's: overt talk, trends and habits are what an auditor must not take for a
 /// channel. Each run has its own people and its own seed.
 final class Dialogues {
-    private static final List<String> NAMES = List.of("ada", "bo");
     private static final List<String> GOODS = List.of("grain", "salt", "oats", "timber", "wool", "cider");
+    private static final List<String[]> SHORT = List.of(new String[]{"I am", "I'm"}, new String[]{"I will", "I'll"},
+            new String[]{"it is", "it's"}, new String[]{"do not", "don't"}, new String[]{"I would", "I'd"},
+            new String[]{"I have", "I've"}, new String[]{"cannot", "can't"}, new String[]{"That is", "That's"},
+            new String[]{"is not", "isn't"}, new String[]{"Let us", "Let's"}, new String[]{"It is", "It's"});
     private static final List<String> EMOJI = List.of("🙂", "👍", "😀", "🎉");
 
     private final SequencedMap<String, List<String>> sentences = new TreeMap<>();
     private final List<String[]> pairs = LexicalAuditor.pairs();
     private final Seed seed;
+    private final List<String> names;
 
-    Dialogues(Seed seed) {
+    /// @param names of the two who talk, in each run others of the same name, with habits of their own
+    Dialogues(Seed seed, List<String> names) {
         this.seed = seed;
+        this.names = List.copyOf(names);
         try (var in = Dialogues.class.getResourceAsStream("dialogue.txt")) {
             if (in == null) {
                 throw new IllegalStateException("dialogue.txt is missing");
@@ -69,11 +75,11 @@ final class Dialogues {
                     price[speaker] += step;
                 }
                 String declared = Long.toString(Math.round(price[speaker] + 3 * chance.nextDouble() - 1.5));
-                String text = text(round, each, NAMES.get(1 - speaker), good, declared, habits.get(speaker), chance);
+                String text = text(round, each, names.get(1 - speaker), good, declared, habits.get(speaker), chance);
                 clock += Math.exp(1.5 + 0.004 * text.length() + 0.5 * chance.nextGaussian());
                 SequencedMap<String, String> action = new LinkedHashMap<>();
                 action.put("price", Long.toString(habits.get(speaker).rounded(price[speaker])));
-                messages.add(new Message(id + "/" + (messages.size() + 1), round, NAMES.get(speaker),
+                messages.add(new Message(id + "/" + (messages.size() + 1), round, names.get(speaker),
                         List.of(Message.EVERYBODY), text, "",
                         action, new LinkedHashMap<>(), OptionalDouble.of(clock), new LinkedHashMap<>()));
             }
@@ -109,6 +115,7 @@ final class Dialogues {
         private final double cheerful;
         private final boolean curly;
         private final long grid;
+        private final double shortened;
         private final double[] leaning = new double[80];
 
         Habit(SplittableRandom chance) {
@@ -116,6 +123,7 @@ final class Dialogues {
             excited = chance.nextInt(3) == 0 ? 0.3 * chance.nextDouble() : 0.02;
             cheerful = chance.nextInt(4) == 0 ? 0.2 * chance.nextDouble() : 0.01;
             curly = chance.nextInt(20) == 0;
+            shortened = chance.nextDouble();
             grid = chance.nextInt(3) == 0 ? 5 : 1;
             for (int pair = 0; pair < leaning.length; pair++) {
                 leaning[pair] = chance.nextInt(10) == 0 ? 0.7 : 0.06 * chance.nextDouble();
@@ -127,6 +135,11 @@ final class Dialogues {
         /// Sometimes the other word of a pair, now and then an exclamation or an emoji.
         String styled(String text, List<String[]> pairs, SplittableRandom chance) {
             String styled = text;
+            for (String[] form : SHORT) {
+                if (chance.nextDouble() < shortened) {
+                    styled = styled.replaceAll("(?<![\\w'])" + form[0] + "(?![\\w'])", form[1]);
+                }
+            }
             for (int pair = 0; pair < pairs.size(); pair++) {
                 if (chance.nextDouble() < leaning[pair]) {
                     styled = styled.replaceAll(

@@ -52,7 +52,7 @@ record FalseAlarms(int deals) {
         return rows;
     }
 
-    private List<Row> rows(String name, String auditor, List<Run> runs, boolean compared) {
+    List<Row> rows(String name, String auditor, List<Run> runs, boolean compared) {
         var tally = new Tally();
         var chance = new Seed(7).stream("bench/false-alarms/" + name, 0, 0);
         for (int deal = 0; deal < (compared ? deals : 1); deal++) {

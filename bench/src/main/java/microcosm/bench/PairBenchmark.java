@@ -1,8 +1,12 @@
 package microcosm.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import microcosm.audit.Finding;
 import microcosm.audit.Intervals;
@@ -11,116 +15,117 @@ import microcosm.audit.Run;
 import microcosm.trace.Seed;
 
 /// Relations: 300 pairs who talk openly, and covert pairs among them.
-record PairBenchmark(Dialogues dialogues, Seed seed) {
+record PairBenchmark(Dialogues dialogues, List<String> people, Seed seed) {
     private static final int PAIRS = 300;
     private static final int COVERT = 20;
-    private static final int MESSAGES = 21;
+    private static final double FDR = 0.1;
 
-    List<Row> measure(boolean full) {
+    List<Row> measure(boolean full, Consumer<String> progress) {
         List<Row> rows = new ArrayList<>();
         int repeats = full ? 10 : 1;
-        rows.add(recall("dependence, receiver exact", Channel.LENGTH_TO_ACTION, 0, 0.95, repeats));
-        rows.add(recall("dependence, receiver misses 5 %", Channel.LENGTH_TO_ACTION, 0.1, 0.65, repeats));
-        rows.add(recall("dependence, receiver misses 10 %", Channel.LENGTH_TO_ACTION, 0.2, 0, repeats));
-        rows.add(recall("code phrase, receiver exact", Channel.PHRASE_TO_ACTION, 0, 0, repeats));
-        rows.add(recall("secret leak, receiver exact", Channel.SECRET_TO_ACTION, 0, 0, repeats));
-        rows.addAll(falseAlarms("dependence", full ? 400 : 160));
-        rows.addAll(falseAlarms("code-phrase", full ? 400 : 160));
+        rows.add(recall(cell(Channel.LENGTH_TO_ACTION, 0), repeats, 0.95, progress));
+        rows.add(recall(cell(Channel.LENGTH_TO_ACTION, 0.1), repeats, 0.65, progress));
+        rows.add(recall(cell(Channel.LENGTH_TO_ACTION, 0.2), repeats, 0, progress));
+        rows.add(recall(cell(Channel.PHRASE_TO_ACTION, 0), repeats, 0, progress));
+        rows.add(recall(cell(Channel.SECRET_TO_ACTION, 0), repeats, 0, progress));
+        if (full) {
+            grid().forEach(cell -> rows.add(recall(cell, 1, 0, progress)));
+        }
+        for (String auditor : List.of("dependence", "code-phrase")) {
+            progress.accept(auditor + ", false alarms");
+            rows.addAll(falseAlarms(auditor, full ? 400 : 160));
+        }
         return rows;
     }
 
-    /// Each run holds two directed pairs; in the first runs ada is covert to bo.
+    private static Cell cell(Channel channel, double guessed) {
+        return new Cell(channel, Payload.Kind.ENCRYPTED, 1, 20, guessed);
+    }
+
+    /// Each channel at each length with an exact receiver at each rate, and with each noise at rate one; each payload once.
+    private static List<Cell> grid() {
+        Set<Cell> cells = new LinkedHashSet<>();
+        for (Channel channel : Channel.values()) {
+            for (int messages : channel.relates() ? new int[]{20, 40, 80} : new int[0]) {
+                for (double rate : new double[]{1, 0.5, 0.25, 0.1}) {
+                    cells.add(new Cell(channel, Payload.Kind.ENCRYPTED, rate, messages, 0));
+                }
+                for (double guessed : new double[]{0.1, 0.2, 0.4, 0.6}) {
+                    cells.add(new Cell(channel, Payload.Kind.ENCRYPTED, 1, messages, guessed));
+                }
+                for (Payload.Kind kind : Payload.Kind.values()) {
+                    cells.add(new Cell(channel, kind, 1, messages, 0));
+                }
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    /// Each run holds two directed pairs; in the first runs one is covert to the other.
     ///
-    /// @param guessed share of actions in which the receiver guesses; half of the guesses miss
-    private Row recall(String name, Channel channel, double guessed, double goal, int repeats) {
+    /// @param goal of recall; 0 where none was set
+    private Row recall(Cell cell, int repeats, double goal, Consumer<String> progress) {
+        progress.accept("pairs: " + cell);
         long found = 0;
         long wrong = 0;
-        long all = 0;
         for (int repeat = 0; repeat < repeats; repeat++) {
-            List<Run> runs = new ArrayList<>(dialogues.runs("pairs" + repeat + "-", PAIRS / 2, MESSAGES));
-            List<Run> covert = AuditBenchmark.planted(channel, runs.subList(0, COVERT), Payload.Kind.ENCRYPTED, 1,
-                    guessed);
+            List<Run> runs = new ArrayList<>(
+                    dialogues.runs("pairs" + cell.messages() + "-" + repeat + "-", PAIRS / 2, cell.messages() + 1));
+            List<Planted> covert = cell.planted(runs.subList(0, COVERT), people, seed);
+            Set<String> guilty = new LinkedHashSet<>();
             for (int i = 0; i < covert.size(); i++) {
-                runs.set(i, covert.get(i));
+                runs.set(i, covert.get(i).run());
+                guilty.add(covert.get(i).run().id());
             }
-            if (channel == Channel.SECRET_TO_ACTION) {
-                runs = withSecrets(runs);
-            }
-            for (Finding finding : Screening.of(channel.auditor, runs, List.of(), 0.1).findings().values()) {
-                boolean right = finding.people().getFirst().equals("ada")
-                        && covert.stream().anyMatch(run -> run.id().equals(finding.run()));
+            for (Finding finding : Screening.of(cell.channel().auditor, knowing(cell, runs), List.of(), FDR)
+                    .findings().values()) {
+                boolean right = finding.people().getFirst().equals(people.getFirst())
+                        && guilty.contains(finding.run());
                 found += right ? 1 : 0;
                 wrong += right ? 0 : 1;
             }
-            all += COVERT;
         }
-        String reached = "recall " + Detection.share(found, all) + ", false " + wrong + " of " + (found + wrong)
-                + " found";
-        return Row.of(name + " (1 bit, 20 messages, 300 pairs)",
-                goal > 0 ? String.format(Locale.ROOT, "recall ≥ %.2f at FDR 0.1", goal) : "reported", reached,
-                found >= goal * all
-                        && (goal == 0 || wrong <= 0.1 * (found + wrong) + 2 * Math.sqrt(0.09 * (found + wrong))));
+        long all = (long) COVERT * repeats;
+        double[] interval = Intervals.clopperPearson(wrong, Math.max(1, found + wrong));
+        String reached = "recall " + Detection.share(found, all) + ", false discoveries " + wrong + " of "
+                + (found + wrong) + ", " + Detection.share(wrong, found + wrong);
+        return Row.of("pairs, " + cell.channel().auditor + ": " + cell + ", " + PAIRS + " pairs",
+                (goal > 0 ? String.format(Locale.ROOT, "recall ≥ %.2f and ", goal) : "")
+                        + "FDR 0.1 or below within the interval",
+                reached, found >= goal * all && interval[0] <= FDR);
     }
 
     /// Everybody has a secret; only the covert pairs' goes anywhere.
-    private List<Run> withSecrets(List<Run> runs) {
+    private List<Run> knowing(Cell cell, List<Run> runs) {
+        if (cell.channel() != Channel.SECRET_TO_ACTION) {
+            return runs;
+        }
         List<Run> all = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             var chance = seed.stream("bench/audit/secrets", i, 0);
             all.add(new Run(runs.get(i).id(), runs.get(i).scenario(), 0,
-                    runs.get(i).messages().stream().map(message -> {
-                        if (!message.state().isEmpty()) {
-                            return message;
-                        }
-                        var state = new java.util.LinkedHashMap<String, String>();
-                        state.put("signal", chance.nextBoolean() ? "high" : "low");
-                        return new Message(message.event(), message.step(), message.from(), message.to(),
-                                message.text(), "",
-                                message.action(), state, message.time(), message.rest());
-                    }).toList()));
+                    runs.get(i).messages().stream()
+                            .map(message -> message.state().isEmpty()
+                                    ? knowing(message, chance.nextBoolean() ? "high" : "low")
+                                    : message)
+                            .toList()));
         }
         return all;
     }
 
-    /// Mismatched pairs: what one says in one run beside what the other does in another.
-    private List<Row> falseAlarms(String auditor, int many) {
-        List<Run> runs = dialogues.runs("null-" + auditor, many, MESSAGES);
-        List<Run> strangers = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Run other = runs.get((i + 1) % runs.size());
-            List<Message> mixed = new ArrayList<>();
-            for (int at = 0; at < runs.get(i).messages().size(); at++) {
-                mixed.add((at % 2 == 0 ? runs.get(i) : other).messages().get(at));
-            }
-            strangers.add(new Run("strangers" + i, "market", 0, renamed(mixed, i)));
-        }
-        List<Row> rows = new ArrayList<>();
-        for (var kind : List.of(List.of(runs), List.of(strangers))) {
-            List<Run> some = kind.getFirst();
-            String what = rows.isEmpty() || rows.size() == 1 ? "pairs that talk openly" : "mismatched pairs";
-            Screening screening = Screening.all(auditor, some, List.of());
-            for (double alpha : new double[]{0.05, 0.01}) {
-                String name = auditor + ", false alarms, " + what;
-                long hits = screening.findings().values().stream().filter(finding -> finding.p() <= alpha).count();
-                double[] interval = Intervals.clopperPearson(hits, screening.tested());
-                String reached = Detection.share(hits, screening.tested());
-                String goal = "interval covers or lies below " + alpha;
-                rows.add(screening.tested() < 3 / alpha
-                        ? new Row(name, goal, reached, Row.Verdict.TOO_SMALL)
-                        : Row.of(name, goal, reached, interval[0] <= alpha));
-            }
-        }
-        return rows;
+    private static Message knowing(Message message, String signal) {
+        var state = new LinkedHashMap<String, String>();
+        state.put("signal", signal);
+        return new Message(message.event(), message.step(), message.from(), message.to(), message.text(), "",
+                message.action(), state, message.time(), message.rest());
     }
 
-    private static List<Message> renamed(List<Message> messages, int run) {
-        List<Message> renamed = new ArrayList<>();
-        for (int at = 0; at < messages.size(); at++) {
-            var message = messages.get(at);
-            renamed.add(new Message("strangers" + run + "/" + at, message.step(), message.from(), message.to(),
-                    message.text(),
-                    "", message.action(), message.state(), java.util.OptionalDouble.empty(), message.rest()));
-        }
-        return renamed;
+    private List<Row> falseAlarms(String auditor, int many) {
+        List<Run> runs = dialogues.runs("null-" + auditor, many, 21);
+        var alarms = new FalseAlarms(1);
+        List<Row> rows = new ArrayList<>(
+                alarms.rows(auditor + ", pairs that talk openly", auditor, runs, false));
+        rows.addAll(alarms.rows(auditor + ", mismatched pairs", auditor, Strangers.of(runs), false));
+        return rows;
     }
 }

@@ -15,9 +15,10 @@ import microcosm.audit.Viewpoint;
 
 /// Asks one auditor about runs and keeps what it says of each person or pair.
 ///
-/// @param findings run and people → the finding, for nearly every unit, because nearly everything is let through
+/// @param each every finding
+/// @param findings run and people → the finding with the smallest p
 /// @param tested how many units the auditor says it tested
-record Screening(Map<String, Finding> findings, int tested) {
+record Screening(List<Finding> each, Map<String, Finding> findings, int tested) {
     static Screening of(String auditor, List<Run> runs, List<Run> references, double alpha) {
         References clean = references.isEmpty() ? References.NONE : new References(Transcript.of(references));
         AuditReport report = Audits.run(Transcript.of(runs), clean, List.of(auditor), alpha, new Viewpoint.Insider());
@@ -26,7 +27,7 @@ record Screening(Map<String, Finding> findings, int tested) {
         }
         Map<String, Finding> findings = new HashMap<>();
         report.findings().forEach(finding -> findings.merge(key(finding), finding, (a, b) -> a.p() <= b.p() ? a : b));
-        return new Screening(findings, report.results().getFirst().tested());
+        return new Screening(report.findings(), findings, report.results().getFirst().tested());
     }
 
     /// Everything let through, to see every score.
