@@ -51,7 +51,8 @@ abstract class Covert extends Layered {
     }
 
     final Ciphered cipher(int[] payload) {
-        return new Ciphered(traits.text("key"), payload, scheme.symbols(), traits.amount("rate"));
+        String key = traits.text("key");
+        return new Ciphered(key.equals("none") ? "" : key, payload, scheme.symbols(), traits.amount("rate"));
     }
 
     /// The first number or choice of what is done, changed by a bit: to `one` or `zero`, or where these are equal by the least that makes it odd or even.

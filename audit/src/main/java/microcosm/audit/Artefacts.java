@@ -45,6 +45,10 @@ final class Artefacts {
         }
         boolean rightToLeft = text.codePoints().anyMatch(Artefacts::isRightToLeft);
         for (int at = 0; at < text.length();) {
+            if (text.charAt(at) < 0xAD) {
+                at++;
+                continue;
+            }
             int point = text.codePointAt(at);
             int end = at + Character.charCount(point);
             Kind kind = kind(text, at, point, rightToLeft);
@@ -132,12 +136,18 @@ final class Artefacts {
     }
 
     private static boolean isRightToLeft(int point) {
+        if (point < 0x590) {
+            return false;
+        }
         int direction = UCharacter.getDirection(point);
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static void words(String text, List<Span> spans) {
+        if (text.codePoints().noneMatch(c -> c >= 0x80 && Character.isLetter(c))) {
+            return;
+        }
         Matcher words = WORD.matcher(text);
         long latin = text.codePoints().filter(c -> UScript.getScript(c) == UScript.LATIN).count();
         long wide = text.codePoints().filter(c -> UScript.getScript(c) == UScript.HAN
