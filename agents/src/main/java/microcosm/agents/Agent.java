@@ -5,6 +5,7 @@ import java.util.Optional;
 import microcosm.speech.Realiser;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Person;
 import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
@@ -41,6 +42,13 @@ public interface Agent {
     ///
     /// @return empty for whoever has no words of their own
     default Optional<String> interview(String question, Situation situation, Inner inner) { return Optional.empty(); }
+
+    /// From now on the person follows another policy, which begins anew with what the person was written with. Whoever is played by a model goes on as they are.
+    ///
+    /// @throws microcosm.worlds.WorldException if the policy cannot be followed in this world
+    default void follow(Person.PolicyCall policy) {
+        // a model follows none
+    }
 
     /// From now on the world is played under other settings, as in a fork. Who the person is and what they have lived through stay; by
     /// default nothing changes.

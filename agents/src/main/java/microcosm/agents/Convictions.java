@@ -67,7 +67,7 @@ final class Convictions {
     void weigh(Map<String, Integer> credences, EventId replied, Inner inner) {
         credences.forEach((claim, likely) -> {
             Held before = held.get(claim);
-            if (before != null && !before.likely().equals(Optional.of(likely))) {
+            if (before != null && !inner.isFrozen(claim) && !before.likely().equals(Optional.of(likely))) {
                 EventId believed = inner.write(id -> new Event.Believed(id, List.of(replied), claim,
                         BigDecimal.valueOf(likely, 2).setScale(4)));
                 held.put(claim, new Held(Optional.of(likely), before.given(), believed.toString()));

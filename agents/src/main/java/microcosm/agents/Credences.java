@@ -115,6 +115,9 @@ final class Credences {
     }
 
     private void become(int at, double value, List<EventId> causes, Inner inner) {
+        if (inner.isFrozen(claims.id(at))) {
+            return;
+        }
         double before = credence[at];
         credence[at] = Math.clamp(value, 0, 1);
         if (Math.abs(credence[at] - before) >= NOTICEABLE) {

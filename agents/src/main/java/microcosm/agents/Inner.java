@@ -14,6 +14,9 @@ public interface Inner {
     /// @return the id it got
     EventId write(Function<EventId, Event> event);
 
+    /// Whether somebody from outside holds what this person thinks of a claim where it is.
+    default boolean isFrozen(String claim) { return false; }
+
     /// @return a generator for this person, this turn and this purpose
     java.util.SplittableRandom chance(String purpose);
 }

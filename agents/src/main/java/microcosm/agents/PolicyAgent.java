@@ -13,13 +13,14 @@ import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Person;
 import microcosm.worlds.Probe;
 import microcosm.worlds.World;
 
 /// A person played by a policy: remembers what it is shown, decides on typed keys, and puts what it decides into words.
 final class PolicyAgent implements Agent {
     private final Persona persona;
-    private final Policy policy;
+    private Policy policy;
     private Realiser realiser;
     private Optional<String> lastSpeaker = Optional.empty();
 
@@ -39,6 +40,11 @@ final class PolicyAgent implements Agent {
     public void live(World world, Realiser words) {
         realiser = words;
         policy.live(world);
+    }
+
+    @Override
+    public void follow(Person.PolicyCall other) {
+        policy = Policies.policy(new Persona(persona.world(), persona.person().following(other), persona.memory()));
     }
 
     @Override

@@ -52,6 +52,13 @@ public interface Consequence {
             throw wrong("argument " + (index + 1) + " must be goods");
         }
 
+        /// @return an argument as a cell would say it: a text or a number
+        String written(int index) {
+            return index < arguments.size() && arguments.get(index) instanceof Value.Amount(BigDecimal amount)
+                    ? amount.toPlainString()
+                    : text(index);
+        }
+
         BigDecimal number(int index) {
             if (index < arguments.size() && arguments.get(index) instanceof Value.Amount(BigDecimal amount)) {
                 return amount;

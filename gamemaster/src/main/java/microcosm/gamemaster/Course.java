@@ -170,8 +170,13 @@ final class Course {
     }
 
     private void reach(String whom, String speaker, Perception perception) {
-        if (whom.equals(MomentScope.EVERYBODY)) {
+        if (whom.equals(MomentScope.EVERYBODY) && Shocked.anybodyAway(moment.state())) {
+            moment.society().ids().stream().filter(one -> !one.equals(speaker))
+                    .forEach(one -> reach(one, speaker, perception));
+        } else if (whom.equals(MomentScope.EVERYBODY)) {
             inboxes.addAllBut(speaker, perception);
+        } else if (Shocked.isAway(whom, moment.state())) {
+            return;
         } else if (moment.society().person(whom).isPresent()) {
             inboxes.add(whom, perception);
         }

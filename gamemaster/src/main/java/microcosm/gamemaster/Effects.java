@@ -22,7 +22,7 @@ final class Effects {
     private Effects() {}
 
     static List<Consequence> vocabulary() {
-        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values())
+        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values())
                 .flatMap(Stream::of).toList();
     }
 

@@ -18,8 +18,10 @@ final class Hearing {
     }
 
     static boolean isOpen(Channel channel, String speaker, Moment moment) {
-        return channel.open().covers(moment.step(), moment.lastStep())
-                && includes(channel.speakers(), speaker, speaker, moment)
+        if (Shocked.isCut(channel, moment.state()) || !includes(channel.speakers(), speaker, speaker, moment)) {
+            return false;
+        }
+        return Shocked.isOpened(channel, moment.state()) || channel.open().covers(moment.step(), moment.lastStep())
                 && channel.openWhen().map(when -> Evaluator.truth(when, MomentScope.of(moment, speaker))).orElse(true);
     }
 

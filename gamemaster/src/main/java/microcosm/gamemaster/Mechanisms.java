@@ -110,7 +110,8 @@ final class Mechanisms {
         SequencedMap<Mechanism, List<Market>> markets = new LinkedHashMap<>();
         known.values().forEach(mechanism -> {
             List<Market> own = world.dealings().markets().stream()
-                    .filter(market -> market.mechanism().equals(mechanism.name())).toList();
+                    .filter(market -> market.mechanism().equals(mechanism.name()))
+                    .map(market -> Shocked.changed(market, course.moment().state())).toList();
             if (!own.isEmpty()) {
                 markets.put(mechanism, own);
             }

@@ -10,6 +10,7 @@ import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.EventIds;
 import microcosm.trace.Seed;
+import microcosm.trace.State;
 
 /// One person's events of one turn, in order, before they join the trace. Used by one thread.
 final class Notes implements Inner {
@@ -18,6 +19,7 @@ final class Notes implements Inner {
     private final Seed seed;
     private final int step;
     private final int turn;
+    private final State state;
     private final List<Event> events = new ArrayList<>();
 
     Notes(String person, EventIds ids, Moment moment) {
@@ -26,6 +28,7 @@ final class Notes implements Inner {
         seed = moment.seed();
         step = moment.step();
         turn = moment.turn();
+        state = moment.state();
     }
 
     @Override
@@ -43,6 +46,9 @@ final class Notes implements Inner {
     public SplittableRandom chance(String purpose) {
         return seed.stream("agents/" + person + "/" + purpose, step, turn);
     }
+
+    @Override
+    public boolean isFrozen(String claim) { return Shocked.isFrozen(person, claim, state); }
 
     String person() { return person; }
 

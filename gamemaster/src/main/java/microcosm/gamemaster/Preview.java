@@ -127,6 +127,9 @@ public final class Preview implements AutoCloseable {
         }
 
         @Override
+        public void follow(microcosm.worlds.Person.PolicyCall policy) { agent.follow(policy); }
+
+        @Override
         public void live(World other, Realiser realiser) { agent.live(other, realiser); }
 
         @Override

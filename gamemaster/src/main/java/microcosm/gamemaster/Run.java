@@ -260,10 +260,13 @@ public final class Run {
         var realiser = new RuleRealiser(world);
         models = staff;
         understudied.clear();
-        return new Simulation(world, began, gameMaster(world),
-                (person, cast) -> understudied(person, staff.agent(world, person, cast, memory, realiser),
-                        memory, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
+        var tampered = new Tampered(memory);
+        var simulation = new Simulation(world, began, gameMaster(world),
+                (person, cast) -> understudied(person, staff.agent(world, person, cast, tampered, realiser),
+                        tampered, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
                 options.concurrency(), options.interventions(), watching);
+        tampered.follow(simulation::state);
+        return simulation;
     }
 
     private GameMaster gameMaster(World played) {

@@ -28,6 +28,7 @@ public final class Simulation {
     private GameMaster gameMaster;
     private final Course course;
     private final Map<String, Agent> agents = new LinkedHashMap<>();
+    private final Map<String, Person.PolicyCall> following = new LinkedHashMap<>();
     private final Asking asking;
     private final GameMaster.Desk desk;
     private final Interventions interventions;
@@ -136,6 +137,7 @@ public final class Simulation {
         institution.declare();
         course.deliver();
         watch.happenings();
+        policies();
         turns();
         course.nextTurn(Optional.empty());
         mechanisms.settle();
@@ -152,6 +154,12 @@ public final class Simulation {
         });
         ended = over.map(GameMaster.Over::ending);
         course.happen(new Event.Stepped(course.nextId()));
+    }
+
+    /// Whoever was made to follow another policy, from the turns of this step on.
+    private void policies() {
+        agents.forEach((person, agent) -> Shocked.policy(person, state()).filter(
+                policy -> !policy.equals(following.put(person, policy))).ifPresent(agent::follow));
     }
 
     private void turns() {

@@ -79,6 +79,12 @@ final class Understudied implements Agent {
         waiting.forEach(one -> one.agent().live(world, realiser));
     }
 
+    @Override
+    public void follow(microcosm.worlds.Person.PolicyCall policy) {
+        playing.follow(policy);
+        waiting.forEach(one -> one.agent().follow(policy));
+    }
+
     /// Memory that takes nothing in until its owner plays.
     private static final class Reserved implements Memory {
         private final Memory memory;

@@ -16,5 +16,8 @@ record Unmarked(Inner inner, EventId now) implements Inner {
     public EventId write(Function<EventId, Event> event) { return event.apply(now).id(); }
 
     @Override
+    public boolean isFrozen(String claim) { return inner.isFrozen(claim); }
+
+    @Override
     public SplittableRandom chance(String purpose) { return inner.chance(purpose); }
 }

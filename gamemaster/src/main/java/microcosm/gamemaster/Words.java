@@ -3,6 +3,7 @@ package microcosm.gamemaster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import microcosm.gamemaster.GameMaster.Proposal;
 import microcosm.trace.Effect;
@@ -50,10 +51,11 @@ enum Words implements Consequence {
             return new Proposal.Fails("The " + channel.name() + " carries " + channel.longest() + " characters, not "
                     + text.codePointCount(0, text.length()) + ".");
         }
-        List<String> reached = monitored(channel, speaker, received(channel, hearers, with));
+        List<String> reached = monitored(channel, speaker, received(channel, hearers, with), now);
+        String heard = Shocked.isParaphrased(channel, now.state()) ? Paraphraser.plain(text) : text;
         return new Proposal.Happens(List.of(channel.delay() > 0
-                ? new Effect.Sent(channel.id(), speaker, reached, text, now.step() + channel.delay())
-                : new Effect.Told(channel.id(), speaker, reached, text)));
+                ? new Effect.Sent(channel.id(), speaker, reached, heard, now.step() + channel.delay())
+                : new Effect.Told(channel.id(), speaker, reached, heard)));
     }
 
     /// On a channel that loses messages each hearer has luck of their own.
@@ -73,12 +75,12 @@ enum Words implements Consequence {
                 .nextDouble() >= loss).toList();
     }
 
-    private static List<String> monitored(Channel channel, String speaker, List<String> hearers) {
+    private static List<String> monitored(Channel channel, String speaker, List<String> hearers, Moment now) {
         if (hearers.contains(MomentScope.EVERYBODY)) {
             return hearers;
         }
         var all = new ArrayList<>(hearers);
-        channel.monitors().stream().filter(monitor -> !all.contains(monitor) && !monitor.equals(speaker))
+        Stream.concat(channel.monitors().stream(), Shocked.monitors(channel, now.state()).stream()).filter(monitor -> !all.contains(monitor) && !monitor.equals(speaker))
                 .forEach(all::add);
         return all;
     }

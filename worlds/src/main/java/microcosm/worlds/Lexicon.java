@@ -25,7 +25,9 @@ final class Lexicon {
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
             "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
             "choose(market, move)", "commit(market, if, then, otherwise)",
-            "vote(ballot, option)", "reveal(subject, attribute, who)");
+            "vote(ballot, option)", "reveal(subject, attribute, who)", "leave(person)", "join(person)", "cut(channel)",
+            "open(channel)", "monitor(channel, person)", "paraphrase(channel)", "change(market, column, cell)",
+            "follow(person, policy)", "forget(person)", "freeze_memory(person)", "freeze_belief(person, claim)");
     private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
             "may_speak(actor, channel)",
             "owed(good)", "owes(person, good?)", "owed_to(person)", "probe(name)", "given(claim)", "suspended(actor)",

@@ -11,17 +11,9 @@ final class NotExecuted {
         var parts = new ArrayList<String>();
         world.dealings().governance().ifPresent(written -> new StatuteReader(written, world).problems()
                 .forEach(problem -> parts.add("governance: " + problem)));
-        add(parts, world.dealings().channels().stream().anyMatch(c -> c.paraphrase().isPresent()),
-                "paraphrased channels");
         world.dealings().markets().stream().map(Market::mechanism).distinct()
                 .filter(mechanism -> !lexicon.isPlayed(Vocabulary.Kind.MECHANISM, mechanism))
                 .forEach(mechanism -> parts.add("mechanism " + mechanism));
         return parts;
-    }
-
-    private static void add(List<String> parts, boolean uses, String part) {
-        if (uses) {
-            parts.add(part);
-        }
     }
 }
