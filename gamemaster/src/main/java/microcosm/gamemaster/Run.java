@@ -1,12 +1,10 @@
 package microcosm.gamemaster;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -14,7 +12,6 @@ import microcosm.agents.Agent;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
 import microcosm.memory.RuleReflection;
-import microcosm.models.BudgetException;
 import microcosm.models.Embedder;
 import microcosm.models.Embedders;
 import microcosm.models.ModelException;
@@ -28,7 +25,6 @@ import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
 import microcosm.trace.Seed;
-import microcosm.trace.Signature;
 import microcosm.trace.Trace;
 import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
@@ -276,21 +272,9 @@ public final class Run {
     /// @param other makes whoever plays them later
     private Agent understudied(Person person, Agent first, Memory memory,
             BiFunction<Optional<ModelSpec>, Memory, Agent> other) {
-        var all = new Understudied(first);
-        boolean played = true;
-        for (Interventions.Branch branch : options.interventions().branches()) {
-            ModelSpec name = branch.models().get(person.id());
-            if (name != null) {
-                all.add(branch.at(), memory,
-                        own -> other.apply(Optional.of(name).filter(model -> !model.baseline()), own));
-                played = false;
-            }
-        }
-        if (played) {
-            return first;
-        }
-        understudied.add(all);
-        return all;
+        var all = Understudied.of(person.id(), first, options.interventions(), memory, other);
+        all.ifPresent(understudied::add);
+        return all.<Agent>map(one -> one).orElse(first);
     }
 
     /// One step, under the settings that hold from it on.
@@ -311,81 +295,5 @@ public final class Run {
     private static void write(Simulation simulation, TraceWriter writer) {
         List<Event> step = simulation.events();
         step.forEach(writer::record);
-    }
-
-    /// Keeps what `run.json` says.
-    private static final class Recording implements Listener {
-        private final RunLock lock;
-        private final TraceWriter writer;
-        private final List<RunRecord.Sitting> before;
-        private final List<Signature> signatures;
-        private final World world;
-        private final long seed;
-        private final Sittings sittings;
-        private final Staff staff;
-        private SequencedMap<String, BigDecimal> measures = new LinkedHashMap<>();
-        private long events;
-        private Complete complete = new Complete(0, 0, 0, new LinkedHashMap<>());
-
-        /// As things stood when a step was over.
-        private record Complete(int step, long events, int people, SequencedMap<String, BigDecimal> measures) {}
-
-        Recording(RunLock lock, TraceWriter writer, Optional<RunRecord> before, World world, long seed,
-                Sittings sittings, Staff staff) {
-            this.lock = lock;
-            this.writer = writer;
-            this.before = before.map(RunRecord::sittings).orElse(List.of());
-            signatures = before.map(RunRecord::signatures).orElse(List.of());
-            this.world = world;
-            this.seed = seed;
-            this.sittings = sittings;
-            this.staff = staff;
-        }
-
-        Listener and(Listener other) {
-            return (event, after) -> {
-                happened(event, after);
-                other.happened(event, after);
-            };
-        }
-
-        @Override
-        public void happened(Event event, microcosm.trace.State after) {
-            events++;
-            if (event instanceof Event.Measured measured) {
-                measures.put(measured.measure(), measured.value());
-            } else if (event instanceof Event.Refused refused && refused.causes().isEmpty()) {
-                measures.remove(refused.what());
-            }
-        }
-
-        void complete(Simulation simulation) {
-            complete = new Complete(simulation.step(), events, simulation.state().people().size(),
-                    new LinkedHashMap<>(measures));
-        }
-
-        RunRecord note(Simulation simulation) {
-            complete(simulation);
-            return note(simulation.over() ? RunRecord.Status.FINISHED : RunRecord.Status.STOPPED);
-        }
-
-        /// The step in which it happened was not completed and counts for nothing.
-        RunRecord note(ModelException failure) {
-            return note(failure instanceof BudgetException ? RunRecord.Status.STOPPED : RunRecord.Status.FAILED);
-        }
-
-        private RunRecord note(RunRecord.Status status) {
-            RunRecord.Sitting now = sittings.now();
-            var sitting = new RunRecord.Sitting(now.began(), now.wallSeconds(), now.host(), now.jdk(), now.system(),
-                    now.engine(), now.totals().plus(staff.totals()));
-            String run = lock.folder().path().getFileName().toString();
-            var record = new RunRecord(run, world.id(), seed, status,
-                    complete.step(), complete.events(), writer.head(), complete.people(), complete.measures(),
-                    RunRecord.with(before, sitting), sittings.signer()
-                            .map(key -> key.after(signatures, run, complete.events(), writer.head()))
-                            .orElse(signatures));
-            record.write(lock);
-            return record;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import microcosm.agents.Agent;
@@ -14,6 +15,7 @@ import microcosm.memory.Cue;
 import microcosm.memory.Memory;
 import microcosm.memory.Recollection;
 import microcosm.memory.Remembrance;
+import microcosm.models.ModelSpec;
 import microcosm.speech.Realiser;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
@@ -28,10 +30,23 @@ final class Understudied implements Agent {
     /// @param step the first that is theirs
     private record Understudy(int step, Agent agent, Reserved memory) {}
 
-    Understudied(Agent first) { playing = first; }
+    private Understudied(Agent first) { playing = first; }
+
+    /// @param other makes whoever plays them later; of nobody's name, their policy
+    /// @return empty where nobody takes over
+    static Optional<Understudied> of(String person, Agent first, Interventions interventions, Memory memory,
+            BiFunction<Optional<ModelSpec>, Memory, Agent> other) {
+        var all = new Understudied(first);
+        for (Interventions.Branch branch : interventions.branches()) {
+            Optional<ModelSpec> name = Optional.ofNullable(branch.models().get(person));
+            name.ifPresent(model -> all.add(branch.at(), memory,
+                    own -> other.apply(name.filter(one -> !one.baseline()), own)));
+        }
+        return all.waiting.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
 
     /// @param agent made with the memory it is given
-    void add(int step, Memory memory, Function<Memory, Agent> agent) {
+    private void add(int step, Memory memory, Function<Memory, Agent> agent) {
         var reserved = new Reserved(memory);
         waiting.add(new Understudy(step, agent.apply(reserved), reserved));
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -52,7 +53,8 @@ final class Conformance implements TestWatcher, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        var common = Arrays.stream(ProviderContract.class.getDeclaredMethods())
+        var common = Stream.of(ProviderContract.class, ProviderFaults.class)
+                .flatMap(cases -> Arrays.stream(cases.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class)).map(Conformance::name).sorted().toList();
         boolean all = common.stream()
                 .allMatch(one -> cells.getOrDefault(one, Map.of()).keySet().containsAll(COLUMNS));
