@@ -3,6 +3,7 @@ package microcosm.gamemaster;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import microcosm.gamemaster.GameMaster.Proposal;
 import microcosm.trace.Effect;
@@ -25,9 +26,22 @@ enum Things implements Consequence {
     ADD("add", "add(subject, attribute, number): a number that is an attribute grows by this much; it begins at 0") {
         @Override
         Effect effect(Means with) {
-            BigDecimal before = with.now().state().attribute(with.text(0), with.text(1)).map(BigDecimal::new)
-                    .orElse(BigDecimal.ZERO);
+            BigDecimal before = number(before(with).orElse("0")).orElse(BigDecimal.ZERO);
             return new Effect.Became(with.text(0), with.text(1), before.add(with.number(2)).toPlainString());
+        }
+
+        @Override
+        Optional<String> misfit(Means with) {
+            return before(with).filter(value -> number(value).isEmpty())
+                    .map(word -> "Nothing can be added to “" + with.text(1) + "”, which is “" + word + "”.");
+        }
+
+        private Optional<String> before(Means with) {
+            return with.now().state().attribute(with.text(0), with.text(1));
+        }
+
+        private static Optional<BigDecimal> number(String value) {
+            return NUMBER.matcher(value).matches() ? Optional.of(new BigDecimal(value)) : Optional.empty();
         }
     },
     REVEAL("reveal", "reveal(subject, attribute, who): they learn what somebody's attribute is") {
@@ -78,6 +92,8 @@ enum Things implements Consequence {
         }
     };
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,100}(\\.\\d{1,100})?");
+
     private final String called;
     private final String summary;
 
@@ -88,9 +104,13 @@ enum Things implements Consequence {
 
     abstract Effect effect(Means with);
 
+    /// @return why it cannot be, in words; empty where it can
+    Optional<String> misfit(Means with) { return Optional.empty(); }
+
     @Override
     public Proposal of(Means with) {
-        return new Proposal.Happens(concernsNobody(with) ? List.of() : List.of(effect(with)));
+        Optional<String> misfit = concernsNobody(with) ? Optional.empty() : misfit(with);
+        return misfit.isPresent() ? new Proposal.Fails(misfit.get()) : new Proposal.Happens(concernsNobody(with) ? List.of() : List.of(effect(with)));
     }
 
     /// What is to become of whoever was elected, where nobody was.

@@ -36,6 +36,7 @@ final class Lint {
     void arm(World world, Iterable<String> usedHere) {
         usedHere.forEach(used::add);
         new LintOfDealings(world, names, this).check();
+        new LintOfAttributes(page, names, problems).check(world.dealings());
         cast(world);
         claims(world);
         goods(world);

@@ -47,8 +47,9 @@ final class Names {
         }
     }
 
-    private static final Pattern ATTRIBUTE = Pattern
-            .compile("\\b(?:become|add)\\([^,()]{1,80},\\s*\"([\\p{L}\\p{N}_ -]{1,60})\"");
+    /// Where an attribute is set; its name is the group.
+    static final Pattern ATTRIBUTE = Pattern
+            .compile("\\b(?:become|add)\\((?:[^,()]|\\([^()]{0,60}\\)){1,80},\\s*\"([\\p{L}\\p{N}_ -]{1,60})\"");
     private static final Pattern ARGUMENT = Pattern.compile("([a-z][a-z0-9_]*)\\s*:");
 
     private final Map<Kind, SequencedMap<String, String>> byKind = new EnumMap<>(Kind.class);
