@@ -24,7 +24,7 @@ import microcosm.prompts.Prompt.Part;
 /// ```
 ///
 /// Every input that is declared stands in the text, and every gap of the text is declared. An input that stands alone on its line and is
-/// filled with nothing takes the line with it, and the empty line after it.
+/// filled with nothing takes the line with it, and the empty line after it; on the last line, the empty line before it.
 public final class Template {
     private final String name;
     private final String file;
@@ -80,16 +80,30 @@ public final class Template {
         for (TemplateText.Piece piece : pieces) {
             switch (piece) {
                 case TemplateText.Piece.Words(String text) -> add(parts, new Part(text, "", ""));
-                case TemplateText.Piece.Gap(String input, String after) -> {
+                case TemplateText.Piece.Gap(String input, String after, boolean last) -> {
                     Passage passage = filled.passages().getOrDefault(input, Passage.NOTHING);
                     passage.parts().forEach(part -> add(parts, new Part(part.text(), input, part.source())));
                     if (!passage.isEmpty()) {
                         add(parts, new Part(after, "", ""));
+                    } else if (last) {
+                        close(parts);
                     }
                 }
             }
         }
         return new Prompt(name, digest, parts);
+    }
+
+    /// Takes away the empty lines with which the words so far end.
+    private static void close(List<Part> parts) {
+        if (!parts.isEmpty() && parts.getLast().input().isEmpty()) {
+            String words = parts.removeLast().text();
+            int end = words.length();
+            while (end > 0 && words.charAt(end - 1) == '\n') {
+                end--;
+            }
+            add(parts, new Part(words.substring(0, end), "", ""));
+        }
     }
 
     /// Neighbours of one origin are one part.

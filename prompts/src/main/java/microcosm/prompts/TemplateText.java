@@ -21,7 +21,8 @@ final class TemplateText {
         record Words(String text) implements Piece {}
 
         /// @param after what follows unless the input is filled with nothing
-        record Gap(String input, String after) implements Piece {}
+        /// @param last whether it stands alone on the last line; then the lines left empty before it go with it
+        record Gap(String input, String after, boolean last) implements Piece {}
     }
 
     private final String file;
@@ -105,7 +106,8 @@ final class TemplateText {
             used.add(input);
             pieces.add(new Piece.Words(text.substring(words, open)));
             words = gap.end() + afterwards(open, gap.end(), from, to);
-            pieces.add(new Piece.Gap(input, text.substring(gap.end(), words)));
+            pieces.add(new Piece.Gap(input, text.substring(gap.end(), words),
+                    gap.end() == to && open > from && text.charAt(open - 1) == '\n'));
         }
         pieces.add(new Piece.Words(text.substring(Math.min(words, to), to)));
         declared.forEach((input, at) -> {
