@@ -33,6 +33,11 @@ public interface Agent {
         // who decides on typed keys need not remember their own words
     }
 
+    /// Looks at what somebody who answers to this person is about to say and do. By default it passes.
+    ///
+    /// @param inner where the reply of a model is written
+    default Review review(Review.Draft draft, Situation situation, Inner inner) { return Review.approved(draft); }
+
     /// Answers a probe on the side. Changes nothing, is never remembered.
     ///
     /// @param inner where the reply of a model is written

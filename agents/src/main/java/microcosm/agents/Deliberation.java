@@ -1,12 +1,13 @@
 package microcosm.agents;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-import microcosm.agents.Preface.Way;
 import microcosm.models.Fields;
 import microcosm.models.Question;
 import microcosm.models.ReplySchema;
@@ -21,43 +22,53 @@ import microcosm.worlds.ActionSpec;
 /// What somebody's model makes of a turn: one structured reply.
 ///
 /// @param credences claim → in [0, 100]; claims that were not asked about are passed over
-/// @param plan what they mean to do, in their own words; may be empty
+/// @param plan what they mean to do, in their own words; may hold nothing
 /// @param does what they say and do, as it will be heard and read; empty for nothing
-record Deliberation(SequencedMap<String, Integer> credences, String plan, String does) {
+/// @param use a tool they would ask before they act; then nothing else of the reply counts
+record Deliberation(SequencedMap<String, Integer> credences, Plan plan, String does, Optional<Use> use) {
+    private static final String NO_TOOL = "none";
+
     Deliberation {
         credences = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(credences));
     }
 
+    /// A question to a tool, to be answered before they act.
+    record Use(String tool, String question) {}
+
     /// Asks for a turn.
     ///
+    /// @param tools ids of the tools they may ask first
     /// @param claims ids of the claims asked about
-    static Question<Deliberation> question(ActionSpec spec, Way way, List<String> claims) {
+    static Question<Deliberation> question(ActionSpec spec, Mind mind, List<String> claims, List<String> tools) {
         return new Question<>() {
             @Override
             public String purpose() { return "act"; }
 
             @Override
-            public String schema() { return Deliberation.schema(spec, way).json(); }
+            public String schema() { return Deliberation.schema(spec, mind, tools).json(); }
 
             @Override
             public Deliberation read(String reply) throws UnusableReplyException {
-                return Deliberation.read(Fields.of(reply), spec, claims);
+                return Deliberation.read(Fields.of(reply), spec, mind, claims, tools);
             }
         };
     }
 
-    private static ReplySchema schema(ActionSpec spec, Way way) {
+    private static ReplySchema schema(ActionSpec spec, Mind mind, List<String> tools) {
         var fields = new LinkedHashMap<String, ReplySchema>();
-        switch (way) {
-            case PLAIN -> fields.put("thought", new Text(""));
-            case THREE_QUESTIONS -> List.of("situation", "person", "would")
-                    .forEach(name -> fields.put(name, new Text("")));
-        }
+        (mind.threeQuestions() ? List.of("situation", "person", "would") : List.of("thought"))
+                .forEach(name -> fields.put(name, new Text("")));
         var credence = new LinkedHashMap<String, ReplySchema>();
         credence.put("claim", new Text(""));
         credence.put("likely", new Whole("from 0 to 100"));
         fields.put("credences", new Listed(new Fielded(credence), ""));
-        fields.put("plan", new Text(""));
+        fields.put("plan", Plan.schema(mind));
+        if (!tools.isEmpty()) {
+            var options = new ArrayList<String>(tools);
+            options.add(NO_TOOL);
+            fields.put("tool", new OneOf(options, ""));
+            fields.put("question", new Text(""));
+        }
         fields.put("do", answer(spec));
         return new Fielded(fields);
     }
@@ -71,7 +82,18 @@ record Deliberation(SequencedMap<String, Integer> credences, String plan, String
         };
     }
 
-    private static Deliberation read(Fields reply, ActionSpec spec, List<String> claims) throws UnusableReplyException {
+    private static Deliberation read(Fields reply, ActionSpec spec, Mind mind, List<String> claims,
+            List<String> tools) throws UnusableReplyException {
+        String tool = reply.text("tool").strip();
+        if (!tool.isEmpty() && !tool.equals(NO_TOOL)) {
+            if (!tools.contains(tool)) {
+                throw unusable("tool", "\"" + tool + "\" cannot be asked now; "
+                        + (tools.isEmpty() ? "no tool can" : "expected one of " + String.join(", ", tools)
+                                + " or " + NO_TOOL));
+            }
+            return new Deliberation(new LinkedHashMap<>(), Plan.NONE, "",
+                    Optional.of(new Use(tool, reply.text("question").strip())));
+        }
         var credences = new LinkedHashMap<String, Integer>();
         for (Fields one : reply.objects("credences")) {
             String claim = one.text("claim").strip();
@@ -83,7 +105,8 @@ record Deliberation(SequencedMap<String, Integer> credences, String plan, String
                 credences.put(claim, likely);
             }
         }
-        return new Deliberation(credences, reply.text("plan").strip(), fitting(reply.text("do"), "do", spec));
+        return new Deliberation(credences, Plan.read(reply, mind), fitting(reply.text("do"), "do", spec),
+                Optional.empty());
     }
 
     /// @return the answer as the spec wants it

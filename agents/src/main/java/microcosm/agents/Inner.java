@@ -1,12 +1,13 @@
 package microcosm.agents;
 
+import java.util.List;
 import java.util.function.Function;
 
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 
 /// Where an agent writes what goes on inside it, so that the trace can say so: memories that came up, credences that changed, replies
-/// of its model.
+/// of its model; and where it uses a tool in the middle of a turn.
 public interface Inner {
     /// Writes one event of this person's.
     ///
@@ -19,4 +20,19 @@ public interface Inner {
 
     /// @return a generator for this person, this turn and this purpose
     java.util.SplittableRandom chance(String purpose);
+
+    /// Asks a tool, and writes down what it gave. Nobody else learns of it.
+    ///
+    /// @param tool id of one of the world's tools
+    /// @param causes events the question follows from
+    /// @return what it gave, or why it gave nothing
+    default Found use(String tool, String question, List<EventId> causes) {
+        String why = "There is no tool here.";
+        return new Found(write(id -> new Event.Refused(id, causes, tool, why)), false, why);
+    }
+
+    /// @param event in which it is written
+    /// @param answered whether the tool had an answer
+    /// @param text the answer, or why there is none
+    record Found(EventId event, boolean answered, String text) {}
 }

@@ -100,7 +100,8 @@ final class Lived {
     }
 
     private String said(Perception perception) {
-        Optional<String> channel = perception.channel().map(id -> channels.getOrDefault(id, id));
+        Optional<String> channel = perception.channel()
+                .flatMap(id -> Optional.ofNullable(channels.get(id)));
         return perception.from().map(id -> names.getOrDefault(id, id)).orElse("Somebody") + " said"
                 + channel.map(name -> ", on " + name).orElse("");
     }

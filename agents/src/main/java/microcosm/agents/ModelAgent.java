@@ -37,7 +37,6 @@ public final class ModelAgent implements Agent {
     private static final int MEMORIES = 8;
     private static final int MEMORY = 900;
     private static final int CUE = 400;
-    private static final int PLAN = 300;
 
     private final Person person;
     private final Memory memory;
@@ -48,11 +47,13 @@ public final class ModelAgent implements Agent {
     private LanguageModel model;
     private Preface preface;
     private Lived lived;
-    private Optional<Own> plan = Optional.empty();
+    private Optional<Planned> plan = Optional.empty();
     private Optional<Own> last = Optional.empty();
 
     /// Words of one's own.
     private record Own(String text, EventId event) {}
+
+    private record Planned(Plan plan, EventId event) {}
 
     /// @param person as written or drawn, with the role that was dealt
     /// @param cast the event by which they entered; memories from before the first step are memories of it
@@ -94,18 +95,45 @@ public final class ModelAgent implements Agent {
     @Override
     public String act(ActionSpec spec, Situation situation, Inner inner) {
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
-        Prompt prompt = asking(spec, situation, moment(situation, memories));
-        var asked = Asked.ask(model, prompt, Deliberation.question(spec, preface.way(), convictions.asked()), inner);
+        var lookups = new Lookups(preface.tools());
+        Asked<Deliberation> asked = ask(spec, situation, memories, lookups, inner);
+        while (asked.value().flatMap(Deliberation::use).isPresent()) {
+            lookups.ask(asked.value().get().use().get(), asked.replied(), inner);
+            asked = ask(spec, situation, memories, lookups, inner);
+        }
         lived.acted();
+        lookups.told().forEach((event, text) -> memory.remember(person.id(),
+                new Remembrance(event, event.step(), text, 0.3)));
         if (asked.value().isEmpty()) {
             return "";
         }
         Deliberation turn = asked.value().get();
         convictions.weigh(turn.credences(), asked.replied(), inner);
         if (!turn.plan().isEmpty()) {
-            plan = Optional.of(new Own(turn.plan(), asked.replied()));
+            plan = Optional.of(new Planned(turn.plan(), asked.replied()));
         }
         return turn.does();
+    }
+
+    private Asked<Deliberation> ask(ActionSpec spec, Situation situation, Passage memories, Lookups lookups,
+            Inner inner) {
+        return Asked.ask(model, asking(spec, situation, moment(situation, memories, lookups.passage())),
+                Deliberation.question(spec, preface.mind(), convictions.asked(), lookups.open()), inner);
+    }
+
+    @Override
+    public Review review(Review.Draft draft, Situation situation, Inner inner) {
+        String whose = new Naming(person.id(), situation.people()).of(draft.from());
+        Passage memories = memories(draft.text(), situation.step(), Optional.of(inner));
+        Prompt prompt = template("review").render(Inputs.NONE
+                .with("person", Passage.of(preface.prompt(situation.people())))
+                .with("moment", moment(situation, memories, Passage.NOTHING)).with("whose", whose, "")
+                .with("draft", Passage.quoted(whose + ":", draft.text(), draft.event().toString())));
+        var asked = Asked.ask(model, prompt, new Reviewing(draft), inner);
+        Review review = asked.value().orElseGet(() -> Review.stopped(""));
+        memory.remember(person.id(), new Remembrance(draft.event(), situation.step(), whose + " was about to say and do: "
+                + draft.text(), 0.4));
+        return review;
     }
 
     @Override
@@ -136,7 +164,8 @@ public final class ModelAgent implements Agent {
 
     private Inputs aside(Situation situation, Passage memories, ActionSpec question) {
         return Inputs.NONE.with("person", Passage.of(preface.prompt(situation.people())))
-                .with("moment", moment(situation, memories)).with("ask", Passage.line(question.ask(), ""));
+                .with("moment", moment(situation, memories, Passage.NOTHING))
+                .with("ask", Passage.line(question.ask(), ""));
     }
 
     private static String expected(ActionSpec question) {
@@ -168,29 +197,29 @@ public final class ModelAgent implements Agent {
 
     private Template template(String name) { return templates.named("agent/" + name); }
 
-    private Passage moment(Situation situation, Passage memories) {
+    private Passage moment(Situation situation, Passage memories, Passage found) {
         return Passage.of(template("moment").render(Inputs.NONE
                 .with("situation", new Scene(world, situation, origins).passage())
                 .with("last",
                         section("last", last.map(own -> Passage.quoted(Lived.cut(own.text()), own.event().toString()))
                                 .orElse(Passage.NOTHING)))
-                .with("plan",
-                        section("plan", plan.map(own -> Passage.line(shortened(own.text()), own.event().toString()))
-                                .orElse(Passage.NOTHING)))
+                .with("plan", section(preface.mind().planning() ? "planned" : "plan", "plan", plan.map(own -> own.plan()
+                        .passage(world.clock().unit(), situation.step(), own.event().toString()))
+                        .orElse(Passage.NOTHING)))
                 .with("claims", section("claims", convictions.passage()))
                 .with("memories", section("memories", memories))
-                .with("perceived", section("perceived", lived.passage(situation.people())))));
+                .with("perceived", section("perceived", lived.passage(situation.people())))
+                .with("tasks", section("tasks", new InHand(situation, origins, world.clock().unit()).passage()))
+                .with("found", section("found", found))));
     }
 
     /// @return a heading and what belongs under it; nothing where there is nothing
-    private Passage section(String name, Passage passage) {
+    private Passage section(String name, Passage passage) { return section(name, name, passage); }
+
+    private Passage section(String template, String input, Passage passage) {
         return passage.isEmpty()
                 ? passage
-                : Passage.of(template(name).render(Inputs.NONE.with(name, passage)));
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= PLAN ? words : words.substring(0, PLAN) + " […]";
+                : Passage.of(template(template).render(Inputs.NONE.with(input, passage)));
     }
 
     /// @param inner where it is written that they came up; empty where nothing is to be left behind

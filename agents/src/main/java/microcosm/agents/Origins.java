@@ -38,6 +38,8 @@ final class Origins {
                 }
             }
             case Effect.Became became -> last.put(attribute(became.subject(), became.attribute()), by);
+            case Effect.Assigned assigned -> last.put("task " + assigned.task().id(), by);
+            case Effect.HandedIn done -> last.remove("task " + done.task());
             case Effect.Told _,Effect.Sent _,Effect.Established _ -> {
             }
         }
@@ -52,6 +54,8 @@ final class Origins {
     String place() { return of("place"); }
 
     String debtOf(String debtor, String creditor) { return of(debt(debtor, creditor)); }
+
+    String task(String id) { return of("task " + id); }
 
     String offer(String id) { return of("offer " + id); }
 

@@ -25,4 +25,7 @@ sealed interface Parameter {
 
     /// Claims, as links to their headings or by id, separated by spaces; none by default.
     record Claims(String name, String summary) implements Parameter {}
+
+    /// Ids of what the world declares, separated by spaces; none by default.
+    record Names(String name, String summary) implements Parameter {}
 }

@@ -37,6 +37,8 @@ public final class Policies implements Vocabulary {
             new Kind("gossip", "the default policy, but tells more, on less, and what comes to mind",
                     persona -> new DefaultPolicy(persona, GOSSIP)),
             new Kind("silent", "says and does nothing", Silent::new),
+            new Kind("worker", "does what it is given to do, with tools or by passing it on", Worker::new),
+            new Kind("overseer", "stops the actions named, and lets the rest pass", Overseer::new),
             new Kind("stubborn", "says what it believes each turn and never changes",
                     persona -> new Opinion(persona, Opinion.Rule.STUBBORN)),
             new Kind("liar", "says the opposite of what it believes",

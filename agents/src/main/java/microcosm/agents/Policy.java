@@ -28,6 +28,9 @@ public interface Policy {
     /// @return a number within the bounds asked for; by default the least
     default BigDecimal amount(ActionSpec.Quantity spec, Situation situation, Inner inner) { return spec.least(); }
 
+    /// Looks at what somebody who answers to this person is about to say and do; see [Agent#review]. By default it passes.
+    default Review review(Review.Draft draft) { return Review.approved(draft); }
+
     /// From now on the world is played under other settings; see [Agent#live].
     default void live(World world) {
         // what may be done comes with each situation

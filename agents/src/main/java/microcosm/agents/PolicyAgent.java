@@ -74,6 +74,9 @@ final class PolicyAgent implements Agent {
         };
     }
 
+    @Override
+    public Review review(Review.Draft draft, Situation situation, Inner inner) { return policy.review(draft); }
+
     /// From the credence in the claim asked about: a number between the bounds, in proportion and rounded to whole ones where
     /// they are at least ten apart; or an option, the first for the surest yes, the last for the surest no. Without a claim, nothing.
     @Override

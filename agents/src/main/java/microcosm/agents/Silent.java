@@ -8,6 +8,8 @@ import microcosm.worlds.ActionSpec;
 
 /// Says and does nothing, ever, and believes what they were given. A person for others to talk to, and a floor to compare with.
 final class Silent implements Policy {
+    static final Intent NOTHING = new Intent(List.of(), Optional.empty(), Optional.empty());
+
     private final Credences credences;
 
     Silent(Persona persona) {
@@ -21,7 +23,7 @@ final class Silent implements Policy {
 
     @Override
     public Intent decide(ActionSpec spec, Situation situation, Inner inner) {
-        return new Intent(List.of(), Optional.empty(), Optional.empty());
+        return NOTHING;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import microcosm.speech.Setting;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
+import microcosm.trace.Task;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
 
@@ -21,15 +22,17 @@ import microcosm.worlds.Bundle;
 /// @param channels ids of the channels they may use now, with who would hear them
 /// @param actions what they may attempt now
 /// @param known attributes they may know: their own role, states of institutions, public scores; subject → attribute → value
+/// @param tasks those they were given, then those they gave, each oldest first
 public record Situation(String person, int step, Optional<Integer> lastStep, Optional<String> place, Bundle holdings,
         List<Debt> debts, List<Offer> offers, List<Setting.Named> people, List<String> present,
         SequencedMap<String, List<String>> channels, List<ActionRule> actions,
-        SequencedMap<String, SequencedMap<String, String>> known) {
+        SequencedMap<String, SequencedMap<String, String>> known, List<Task> tasks) {
     public Situation {
         debts = List.copyOf(debts);
         offers = List.copyOf(offers);
         people = List.copyOf(people);
         present = List.copyOf(present);
         actions = List.copyOf(actions);
+        tasks = List.copyOf(tasks);
     }
 }

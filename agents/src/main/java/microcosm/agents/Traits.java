@@ -119,6 +119,19 @@ final class Traits {
         return List.copyOf(ids);
     }
 
+    /// @param known ids there are
+    /// @param what they name, in the singular
+    /// @return ids, in the order they were written
+    List<String> names(String name, List<String> known, String what) {
+        List<String> ids = List.of(written(name).orElse("").strip().split("\\s+")).stream()
+                .filter(id -> !id.isEmpty()).toList();
+        ids.stream().filter(id -> !known.contains(id)).findFirst().ifPresent(unknown -> {
+            throw problem(name + ": unknown " + what + " \"" + unknown + "\"",
+                    "known here: " + String.join(", ", known));
+        });
+        return ids;
+    }
+
     private Optional<String> written(String name) {
         String spaced = name.replace('-', ' ');
         var options = persona.person().options();

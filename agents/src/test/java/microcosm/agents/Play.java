@@ -110,7 +110,7 @@ final class Play {
                 state.offers().stream().filter(o -> o.from().equals(person) || o.to().equals(person)).toList(),
                 state.people().stream().map(p -> new microcosm.speech.Setting.Named(p, p)).toList(), state.people(),
                 channels,
-                world.dealings().actions(), new LinkedHashMap<>());
+                world.dealings().actions(), new LinkedHashMap<>(), List.of());
     }
 
     private void settle(String actor, Intent intent) {

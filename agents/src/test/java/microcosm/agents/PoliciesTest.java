@@ -22,7 +22,7 @@ class PoliciesTest {
                 .filter(Policies.class::isInstance).flatMap(v -> v.words().stream()).map(Vocabulary.Word::name)
                 .toList();
 
-        assertThat(names).containsExactly("default", "gossip", "silent", "stubborn", "liar", "sycophant", "saboteur",
+        assertThat(names).containsExactly("default", "gossip", "silent", "worker", "overseer", "stubborn", "liar", "sycophant", "saboteur",
                 "voter", "degroot", "random-walk",
                 "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
                 "namer", "copier",
@@ -77,7 +77,7 @@ class PoliciesTest {
         Stream.of(DefaultPolicy.PARAMETERS, Opinion.PARAMETERS, Harvest.PARAMETERS, Firm.BestResponse.PARAMETERS,
                 QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Averaging.PARAMETERS,
                 Encountering.PARAMETERS,
-                Contributor.PARAMETERS, ZeroIntelligence.PARAMETERS, Covert.Sender.PARAMETERS, Covert.Receiver.PARAMETERS, Worm.PARAMETERS, Programmer.PARAMETERS, Player.parameters()).flatMap(List::stream)
+                Contributor.PARAMETERS, Worker.PARAMETERS, Overseer.PARAMETERS, ZeroIntelligence.PARAMETERS, Covert.Sender.PARAMETERS, Covert.Receiver.PARAMETERS, Worm.PARAMETERS, Programmer.PARAMETERS, Player.parameters()).flatMap(List::stream)
                 .forEach(parameter -> assertThat(readme).contains(row(parameter)));
     }
 
@@ -89,6 +89,7 @@ class PoliciesTest {
                     ? "none"
                     : text.fallback()) + " | ";
             case Parameter.Claims claims -> "| `" + claims.name() + "` | none | ";
+            case Parameter.Names names -> "| `" + names.name() + "` | none | ";
         };
     }
 

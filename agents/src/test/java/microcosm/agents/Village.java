@@ -61,7 +61,7 @@ final class Village {
                 new World.Dealings(List.of(channel("square", new Channel.Members.Everyone()),
                         channel("doorstep", new Channel.Members.Addressee())), markets,
                         List.of(OFFER, ACCEPT, REPAY, SAY, PRODUCE, WAIT), List.of(), List.of(), Optional.empty(),
-                        brief),
+                        brief, List.of(), List.of()),
                 new World.Watch(List.of(), List.of(), List.of(), List.of(), Optional.empty()), List.of(), "", "");
     }
 

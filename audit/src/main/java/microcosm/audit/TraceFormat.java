@@ -65,7 +65,7 @@ final class TraceFormat implements Format {
                 case Event.Read read -> latest(read.id().owner()).ifPresent(turn -> turn.read(read));
                 case Event.Resolved resolved -> resolved.effects().forEach(this::told);
                 case Event.Stepped _ -> flush();
-                case Event.Benchmarked _,Event.Replied _,Event.Recalled _,Event.Observed _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Ended _ ->
+                case Event.Benchmarked _,Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Ended _ ->
                     {
                     }
             }

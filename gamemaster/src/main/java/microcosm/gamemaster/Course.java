@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import microcosm.agents.Perception;
+import microcosm.agents.Review;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
@@ -126,6 +127,22 @@ final class Course {
         happen(event);
         inboxes.add(actor, new Perception(event.id(), moment.step(), Perception.Kind.REFUSED, Optional.empty(),
                 Optional.empty(), event.why(), List.of(), List.of()));
+    }
+
+    /// An overseer let pass, amended or stopped what somebody was about to say and do; they learn of it where it did not pass.
+    void reviewed(String person, String overseer, Review review, EventId event) {
+        if (review.verdict() == Review.Verdict.APPROVED) {
+            return;
+        }
+        String what = review.verdict() == Review.Verdict.STOPPED
+                ? " stopped what you were about to say and do."
+                : " put other words in the place of yours.";
+        inboxes.add(person, new Perception(event, moment.step(), Perception.Kind.REFUSED, Optional.empty(),
+                Optional.empty(), moment.society().name(overseer) + what, List.of(), List.of()));
+        if (!review.why().isBlank()) {
+            inboxes.add(person, new Perception(event, moment.step(), Perception.Kind.HEARD, Optional.of(overseer),
+                    Optional.empty(), review.why(), List.of(), List.of()));
+        }
     }
 
     private void seen(Event.Resolved event, List<Effect> visible, Optional<String> actor, Moment before) {

@@ -22,7 +22,8 @@ final class Effects {
     private Effects() {}
 
     static List<Consequence> vocabulary() {
-        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values())
+        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values(),
+                Errands.values())
                 .flatMap(Stream::of).toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import microcosm.worlds.Vocabulary;
 
-/// The effects, functions and mechanisms that a world may name.
+/// The effects, functions, mechanisms and kinds of tool that a world may name.
 public final class GameMasterVocabulary implements Vocabulary {
     @Override
     public List<Word> words() {
@@ -16,6 +16,7 @@ public final class GameMasterVocabulary implements Vocabulary {
         }
         Mechanisms.all()
                 .forEach(mechanism -> words.add(new Word(Kind.MECHANISM, mechanism.name(), mechanism.summary())));
+        Toolbox.all().forEach(tool -> words.add(new Word(Kind.TOOL, tool.name(), tool.summary())));
         return words;
     }
 }

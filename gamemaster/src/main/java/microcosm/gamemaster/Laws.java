@@ -68,6 +68,13 @@ final class Laws {
                     actor.filter(subject::equals).isPresent()
                             && attribute.startsWith("supply ") && Sanctions.isSuspended(subject, now),
                     Refusals.SUSPENDED);
+            case Effect.Assigned(var task) -> unknown(task.to(), now).or(() -> unknown(task.from(), now))
+                    .or(() -> when(task.from().equals(task.to()), "A task must be given to somebody else."))
+                    .or(() -> when(task.text().isBlank(), "A task needs words."))
+                    .or(() -> when(actor.isPresent() && !actor.get().equals(task.from()),
+                            "Nobody can give a task for somebody else."));
+            case Effect.HandedIn(String id) -> when(actor.isPresent() && now.state().task(id)
+                    .filter(task -> !task.to().equals(actor.get())).isPresent(), "That task is somebody else's.");
             case Effect.Closed _,Effect.Established _,Effect.Sanctioned _ -> Optional.empty();
         };
     }

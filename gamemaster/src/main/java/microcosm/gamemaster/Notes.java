@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -11,6 +12,7 @@ import microcosm.trace.EventId;
 import microcosm.trace.EventIds;
 import microcosm.trace.Seed;
 import microcosm.trace.State;
+import microcosm.worlds.Person;
 
 /// One person's events of one turn, in order, before they join the trace. Used by one thread.
 final class Notes implements Inner {
@@ -20,6 +22,8 @@ final class Notes implements Inner {
     private final int step;
     private final int turn;
     private final State state;
+    private final Toolbox tools;
+    private final Optional<Person> asking;
     private final List<Event> events = new ArrayList<>();
 
     Notes(String person, EventIds ids, Moment moment) {
@@ -29,6 +33,8 @@ final class Notes implements Inner {
         step = moment.step();
         turn = moment.turn();
         state = moment.state();
+        tools = Toolbox.of(moment.world());
+        asking = moment.society().person(person);
     }
 
     @Override
@@ -49,6 +55,15 @@ final class Notes implements Inner {
 
     @Override
     public boolean isFrozen(String claim) { return Shocked.isFrozen(person, claim, state); }
+
+    @Override
+    public Found use(String tool, String question, List<EventId> causes) {
+        Answering.Answer answer = tools.ask(tool, question, asking);
+        EventId event = write(id -> answer.given()
+                ? new Event.Consulted(id, causes, tool, question, answer.text())
+                : new Event.Refused(id, causes.isEmpty() ? List.of(id) : causes, tool, answer.text()));
+        return new Found(event, answer.given(), answer.text());
+    }
 
     String person() { return person; }
 

@@ -1,6 +1,7 @@
 package microcosm.gamemaster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.SequencedMap;
 
 import microcosm.agents.Situation;
 import microcosm.trace.Debt;
+import microcosm.trace.Task;
 import microcosm.trace.Whereabouts;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
@@ -28,7 +30,7 @@ final class Situations {
                 moment.state().holdings(person), debts(person, moment),
                 List.copyOf(moment.standing().offers(person)), moment.society().named(),
                 present(person, moment),
-                channels(person, moment), actions(moment), known(person, moment));
+                channels(person, moment), actions(moment), known(person, moment), tasks(person, moment));
     }
 
     /// Their own, and those that everybody knew of from the start.
@@ -44,6 +46,11 @@ final class Situations {
             }
         }
         return debts;
+    }
+
+    private static List<Task> tasks(String person, Moment moment) {
+        return moment.standing().tasks(person).stream()
+                .sorted(Comparator.comparing((Task task) -> !task.to().equals(person))).toList();
     }
 
     private static List<String> present(String person, Moment moment) {

@@ -13,6 +13,7 @@ import microcosm.trace.Debt;
 import microcosm.trace.Effect;
 import microcosm.trace.Offer;
 import microcosm.trace.State;
+import microcosm.trace.Task;
 
 /// What stands between people, found by person: offers, debts, relations, and who is where. Says nothing that [State] does not; it
 /// is what makes a step linear in people. Changed by the loop alone, between turns.
@@ -20,6 +21,7 @@ public final class Standing {
     private final Map<String, SequencedMap<String, Offer>> offers = new TreeMap<>();
     private final Map<String, NavigableMap<String, Debt>> debts = new TreeMap<>();
     private final Map<String, SequencedMap<String, List<String>>> related = new TreeMap<>();
+    private final Map<String, SequencedMap<String, Task>> tasks = new TreeMap<>();
     private final Map<String, TreeSet<String>> places = new TreeMap<>();
 
     /// @return offers made by or to a person, oldest first
@@ -29,6 +31,11 @@ public final class Standing {
 
     /// @return debts of or to a person, in order of the pair
     public Collection<Debt> debts(String person) { return debts.getOrDefault(person, new TreeMap<>()).values(); }
+
+    /// @return tasks a person was given or gave, oldest first
+    public Collection<Task> tasks(String person) {
+        return tasks.getOrDefault(person, new LinkedHashMap<>()).values();
+    }
 
     /// @return ids of whoever stands in a relation to a person, in the order in which it arose
     public List<String> related(String relation, String to) {
@@ -69,6 +76,9 @@ public final class Standing {
                 int space = attribute.indexOf(' ');
                 relate(attribute.substring(0, space), subject, attribute.substring(space + 1), value);
             }
+            case Effect.Assigned(Task task) -> List.of(task.from(), task.to()).forEach(
+                    person -> tasks.computeIfAbsent(person, _ -> new LinkedHashMap<>()).put(task.id(), task));
+            case Effect.HandedIn(String task) -> tasks.values().forEach(own -> own.remove(task));
             case Effect.Became _,Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Told _,Effect.Sent _,Effect.Established _,Effect.Sanctioned _ ->
                 {
                 }

@@ -37,6 +37,12 @@ final class Telling {
                 settled(debtor, creditor, goods, before);
             case Effect.Told(String _, String from, List<String> _, String text) -> from.isEmpty() ? text : "";
             case Effect.Sent _ -> "";
+            case Effect.Assigned(var task) -> society.name(task.from()) + " gives " + society.name(task.to())
+                    + " a task.";
+            case Effect.HandedIn(String id) -> before.state().task(id)
+                    .map(task -> society.name(task.to()) + " hands in what " + society.name(task.from())
+                            + " asked for.")
+                    .orElse("");
             case Effect.Moved(String person, String to, int arrives) -> society.name(person)
                     + (arrives > before.step() ? " sets out for " : " goes to ") + place(to, before) + ".";
             case Effect.Established(String _, String text, List<String> _) -> text;

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import microcosm.agents.Agent;
 import microcosm.agents.Perception;
+import microcosm.agents.Review;
 import microcosm.gamemaster.GameMaster.Call;
 import microcosm.gamemaster.GameMaster.Deed;
 import microcosm.gamemaster.GameMaster.Proposal;
@@ -17,6 +18,7 @@ import microcosm.gamemaster.GameMaster.Ruling;
 import microcosm.speech.Reading;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
+import microcosm.worlds.ActionSpec;
 
 /// One turn: what each is shown, each acts, the game master reads, settles and tells.
 final class Turn {
@@ -38,12 +40,30 @@ final class Turn {
 
     private record Asked(String person, List<Perception> shown, Notes notes) {}
 
-    private record Said(Notes notes, List<Deed> deeds) {}
+    /// @param held the words, where somebody must be asked before they are said; empty where they have been said
+    private record Said(Notes notes, List<Deed> deeds, Optional<Overseers.Held> held) {}
 
     void play(Call call) {
         List<Said> said = asking.all(asked(call.people()), one -> act(one, call));
         said.forEach(one -> one.notes().events().forEach(course::happen));
-        settle(said.stream().flatMap(one -> one.deeds().stream()).toList(), call.people().size() > 1);
+        settle(released(said, call).stream().flatMap(one -> one.deeds().stream()).toList(), call.people().size() > 1);
+    }
+
+    /// What waited for leave is said as overseers would have it, or not at all.
+    private List<Said> released(List<Said> said, Call call) {
+        List<Overseers.Held> held = said.stream().flatMap(one -> one.held().stream()).toList();
+        if (held.isEmpty()) {
+            return said;
+        }
+        var left = new LinkedHashMap<String, Said>();
+        for (Overseers.Held one : new Overseers(course, agents, gameMaster, asking).leave(held)) {
+            String person = one.draft().from();
+            var notes = new Notes(person, course.ids(person), course.moment());
+            Said now = say(notes, call.spec(), one.draft().text(), one.causes());
+            now.notes().events().forEach(course::happen);
+            left.put(person, now);
+        }
+        return said.stream().map(one -> left.getOrDefault(one.notes().person(), one)).toList();
     }
 
     /// Everybody takes in what has reached them.
@@ -60,11 +80,16 @@ final class Turn {
                 .map(id -> new Asked(id, course.shown(id), new Notes(id, course.ids(id), course.moment()))).toList();
     }
 
-    private Agent observe(Asked one) {
-        Agent agent = agents.get(one.person());
+    private Agent player(String person) {
+        Agent agent = agents.get(person);
         if (agent == null) {
-            throw new IllegalStateException("nobody plays " + one.person());
+            throw new IllegalStateException("nobody plays " + person);
         }
+        return agent;
+    }
+
+    private Agent observe(Asked one) {
+        Agent agent = player(one.person());
         if (!one.shown().isEmpty()) {
             var heard = new LinkedHashMap<String, String>();
             var causes = new LinkedHashSet<EventId>();
@@ -85,26 +110,39 @@ final class Turn {
         Moment moment = course.moment();
         String words = agent.act(call.spec(), gameMaster.shown(one.person(), moment), notes);
         List<EventId> causes = notes.eventIds();
+        if (!words.isBlank() && !moment.world().dealings().oversight().isEmpty()) {
+            Reading reading = gameMaster.read(one.person(), call.spec(), words, moment, notes).reading();
+            List<String> overseers = Overseers.of(one.person(), reading, moment);
+            if (!overseers.isEmpty()) {
+                EventId draft = notes.write(id -> new Event.Drafted(id, causes, words));
+                return new Said(notes, List.of(), Optional.of(new Overseers.Held(overseers,
+                        new Review.Draft(draft, one.person(), words, reading.attempts()), List.of(draft))));
+            }
+        }
+        return say(notes, call.spec(), words, causes);
+    }
+
+    private Said say(Notes notes, ActionSpec spec, String words, List<EventId> causes) {
+        Moment moment = course.moment();
         var text = new StringBuilder();
         EventId acted = notes.write(id -> {
             text.append(interventions.said(id, words));
-            return new Event.Acted(id, causes, call.spec(), text.toString());
+            return new Event.Acted(id, causes, spec, text.toString());
         });
-        agent.acted(acted, text.toString());
+        player(notes.person()).acted(acted, text.toString());
         if (text.toString().isBlank()) {
-            return new Said(notes, List.of());
+            return new Said(notes, List.of(), Optional.empty());
         }
-        var read = gameMaster.read(one.person(), call.spec(), text.toString(), moment, notes);
+        var read = gameMaster.read(notes.person(), spec, text.toString(), moment, notes);
         Reading reading = read.reading();
         EventId event = notes
                 .write(id -> new Event.Read(id, List.of(acted), read.by(), reading.attempts(), reading.claims(),
                         reading.unclear().stream().map(unclear -> text.substring(unclear.from(), unclear.to()) + ": "
                                 + unclear.why()).toList()));
         var deeds = new ArrayList<Deed>();
-        reading.attempts().forEach(
-                attempt -> deeds.add(
-                        new Deed(one.person(), event, deeds.size() + 1, attempt, reading, text.toString())));
-        return new Said(notes, deeds);
+        reading.attempts().forEach(attempt -> deeds.add(
+                new Deed(notes.person(), event, deeds.size() + 1, attempt, reading, text.toString())));
+        return new Said(notes, deeds, Optional.empty());
     }
 
     private void settle(List<Deed> deeds, boolean simultaneous) {

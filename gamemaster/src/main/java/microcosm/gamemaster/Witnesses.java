@@ -34,6 +34,9 @@ final class Witnesses {
                     .map(o -> List.of(o.from(), o.to())).orElse(List.of());
             case Effect.Owed(String debtor, String creditor, Bundle _) -> List.of(debtor, creditor);
             case Effect.Settled(String debtor, String creditor, Bundle _) -> List.of(debtor, creditor);
+            case Effect.Assigned(var task) -> List.of(task.from(), task.to());
+            case Effect.HandedIn(String id) -> before.state().task(id).map(task -> List.of(task.from(), task.to()))
+                    .orElse(List.of());
             case Effect.Told _,Effect.Sent _ -> List.of();
             case Effect.Moved(String person, String to, int arrives) -> movement(person, to, arrives, before);
             case Effect.Established(String _, String _, List<String> knownTo) -> knownTo;

@@ -136,7 +136,7 @@ final class Hamlet {
                                 AT)),
                         List.of(), relations),
                 new World.Dealings(channels, markets, actions(), List.of(), happenings, Optional.empty(),
-                        GameMasterBrief.NONE),
+                        GameMasterBrief.NONE, List.of(), List.of()),
                 new World.Watch(probes, measures, endings, List.of(), Optional.empty()), List.of(), "", "");
     }
 }

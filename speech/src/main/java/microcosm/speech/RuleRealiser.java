@@ -59,8 +59,21 @@ public final class RuleRealiser implements Realiser {
     }
 
     private static String call(Act act) {
-        return act.arguments().entrySet().stream().map(e -> e.getKey() + ": " + e.getValue())
+        return act.arguments().entrySet().stream().map(e -> e.getKey() + ": " + quoted(e.getValue()))
                 .collect(Collectors.joining(", ", act.action() + "(", ")"));
+    }
+
+    /// What would end an argument of a call, or the call, stands in quotation marks.
+    private static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> ",():\"\n".indexOf(c) >= 0);
+        return plain ? value : "\"" + value.replace('"', '”').replace('\n', ' ') + "\"";
+    }
+
+    /// Whether an action is the world's way of speaking: words read as spoken are read as the first that takes any.
+    private boolean isSpeaking(ActionRule rule) {
+        return world.dealings().actions().stream().filter(one -> one.parameters().stream()
+                .anyMatch(parameter -> parameter.kind() instanceof Kind.Words)).findFirst().filter(rule::equals)
+                .isPresent();
     }
 
     private static String called(String name, String spoken) {
@@ -110,7 +123,7 @@ public final class RuleRealiser implements Realiser {
                 case Kind.SomeChannel any -> blanks.put("where", title(value));
                 case Kind.SomeClaim any -> blanks.put("q", claim(value));
                 case Kind.Words any -> {
-                    return value;
+                    return isSpeaking(rule) ? value : call(act);
                 }
             }
         }

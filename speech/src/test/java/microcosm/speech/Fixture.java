@@ -199,7 +199,7 @@ record Fixture(World world, Setting setting) {
                     new World.Cast(List.of(), List.of(), List.of()),
                     new World.Things(places, goods, claims, List.of(), List.of()),
                     new World.Dealings(channels, markets, actions, List.of(), List.of(), Optional.empty(),
-                            GameMasterBrief.NONE),
+                            GameMasterBrief.NONE, List.of(), List.of()),
                     new World.Watch(List.of(), List.of(), List.of(), List.of(), Optional.empty()), List.of(), "", "");
             return new Fixture(world, new Setting(speaker, people, Optional.of(addressee), List.of(), open));
         }

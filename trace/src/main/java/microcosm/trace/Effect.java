@@ -69,6 +69,12 @@ public sealed interface Effect {
     /// a relation, the state of an institution.
     record Became(String subject, String attribute, String value) implements Effect {}
 
+    /// Somebody gave somebody a task. The words themselves are heard by a [Told].
+    record Assigned(Task task) implements Effect {}
+
+    /// A task was handed in; it is nobody's any more.
+    record HandedIn(String task) implements Effect {}
+
     /// An institution acted on somebody.
     record Sanctioned(String subject, String sanction, BigDecimal amount) implements Effect {}
 }

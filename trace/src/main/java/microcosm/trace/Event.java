@@ -97,6 +97,36 @@ public sealed interface Event {
         }
     }
 
+    /// Somebody used a tool, in the middle of a turn. What it gave is known to them alone.
+    ///
+    /// @param tool id
+    /// @param question as they put it
+    /// @param answer what the tool gave; a question it could not answer is a [Refused]
+    record Consulted(EventId id, List<EventId> causes, String tool, String question, String answer) implements Event {
+        public Consulted {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// Somebody is about to say and do something, and has an overseer who is shown it first. Nobody else hears these words.
+    record Drafted(EventId id, List<EventId> causes, String text) implements Event {
+        public Drafted {
+            causes = List.copyOf(causes);
+        }
+    }
+
+    /// An overseer has looked at what somebody was about to say and do.
+    ///
+    /// @param causes the [Drafted], and the reply of a model
+    /// @param verdict `approved`, `amended` or `stopped`
+    /// @param text what is said and done now: the draft, other words, or nothing
+    /// @param why in the overseer's words, for whose draft it was; may be empty
+    record Reviewed(EventId id, List<EventId> causes, String verdict, String text, String why) implements Event {
+        public Reviewed {
+            causes = List.copyOf(causes);
+        }
+    }
+
     /// A person did something, in their own words. Nothing but the words counts.
     record Acted(EventId id, List<EventId> causes, ActionSpec spec, String text) implements Event {
         public Acted {

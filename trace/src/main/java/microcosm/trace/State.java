@@ -19,7 +19,7 @@ import microcosm.worlds.Bundle;
 /// Iteration is always in cast order for people and in order of ids for everything else.
 public final class State {
     public static final State EMPTY = new State(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(),
-            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty(), TreePMap.empty());
 
     private final PVector<String> people;
     private final PSortedMap<String, Bundle> holdings;
@@ -29,11 +29,12 @@ public final class State {
     private final PSortedMap<String, KnownFact> facts;
     private final PSortedMap<String, PSortedMap<String, String>> attributes;
     private final PVector<Effect.Sent> underWay;
+    private final PSortedMap<String, Task> tasks;
 
     private State(PVector<String> people, PSortedMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
             PSortedMap<String, Debt> debts, PSortedMap<String, Whereabouts> places,
             PSortedMap<String, KnownFact> facts, PSortedMap<String, PSortedMap<String, String>> attributes,
-            PVector<Effect.Sent> underWay) {
+            PVector<Effect.Sent> underWay, PSortedMap<String, Task> tasks) {
         this.people = people;
         this.holdings = holdings;
         this.offers = offers;
@@ -42,6 +43,7 @@ public final class State {
         this.facts = facts;
         this.attributes = attributes;
         this.underWay = underWay;
+        this.tasks = tasks;
     }
 
     /// @return the ids of everybody cast so far, in cast order
@@ -77,6 +79,11 @@ public final class State {
     /// @return what has been sent and not yet told, in the order it was sent
     public List<Effect.Sent> underWay() { return underWay; }
 
+    public Optional<Task> task(String id) { return Optional.ofNullable(tasks.get(id)); }
+
+    /// @return what has been asked of people and not been handed in
+    public Collection<Task> tasks() { return tasks.values(); }
+
     /// The state once `event` has happened.
     ///
     /// @throws IllegalStateException naming the event, if it breaks a law: what is not held is paid, an offer that is not open is closed
@@ -94,7 +101,7 @@ public final class State {
                 }
                 yield state;
             }
-            case Event.Began _,Event.Benchmarked _,Event.Replied _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Stepped _,Event.Ended _ ->
+            case Event.Began _,Event.Benchmarked _,Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Stepped _,Event.Ended _ ->
                 this;
         };
     }
@@ -123,7 +130,10 @@ public final class State {
                     .covers(goods) ->
                 Optional.of(debtor + " owes " + creditor + " no more than "
                         + owed(debtor, creditor));
-            case Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Settled _,Effect.Told _,Effect.Sent _,Effect.Moved _,Effect.Established _,Effect.Became _,Effect.Sanctioned _ ->
+            case Effect.Assigned(Task task) when tasks.containsKey(task.id()) -> Optional
+                    .of("there already is a task " + task.id());
+            case Effect.HandedIn(String task) when !tasks.containsKey(task) -> Optional.of("there is no task " + task);
+            case Effect.Assigned _,Effect.HandedIn _,Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Settled _,Effect.Told _,Effect.Sent _,Effect.Moved _,Effect.Established _,Effect.Became _,Effect.Sanctioned _ ->
                 Optional.empty();
         };
     }
@@ -146,13 +156,15 @@ public final class State {
                     && sent.from().equals(told.from()) && sent.to().equals(told.to())
                     && sent.text().equals(told.text()));
             case Effect.Sent sent -> new State(people, holdings, offers, debts, places, facts, attributes,
-                    underWay.plus(sent));
+                    underWay.plus(sent), tasks);
             case Effect.Moved(String person, String to, int arrives) -> new State(people, holdings, offers, debts,
-                    places.plus(person, new Whereabouts(to, arrives)), facts, attributes, underWay);
+                    places.plus(person, new Whereabouts(to, arrives)), facts, attributes, underWay, tasks);
             case Effect.Established(String fact, String text, List<String> knownTo) -> new State(people, holdings,
-                    offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay);
+                    offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay, tasks);
             case Effect.Became(String subject, String attribute, String value) -> withAttribute(subject, attribute,
                     value);
+            case Effect.Assigned(Task task) -> withTasks(tasks.plus(task.id(), task));
+            case Effect.HandedIn(String task) -> withTasks(tasks.minus(task));
             case Effect.Sanctioned _ -> this;
         };
     }
@@ -172,15 +184,19 @@ public final class State {
                 cast.person().containsKey("place")
                         ? places.plus(id, new Whereabouts(cast.person().get("place"), cast.id().step()))
                         : places,
-                facts, attributes.plus(id, typed), underWay);
+                facts, attributes.plus(id, typed), underWay, tasks);
     }
 
     private State withHoldings(PSortedMap<String, Bundle> changed) {
-        return new State(people, changed, offers, debts, places, facts, attributes, underWay);
+        return new State(people, changed, offers, debts, places, facts, attributes, underWay, tasks);
     }
 
     private State withOffers(PSortedMap<String, Offer> changed) {
-        return new State(people, holdings, changed, debts, places, facts, attributes, underWay);
+        return new State(people, holdings, changed, debts, places, facts, attributes, underWay, tasks);
+    }
+
+    private State withTasks(PSortedMap<String, Task> changed) {
+        return new State(people, holdings, offers, debts, places, facts, attributes, underWay, changed);
     }
 
     private State withDebt(String debtor, String creditor, Bundle goods) {
@@ -188,20 +204,20 @@ public final class State {
         PSortedMap<String, Debt> changed = goods.isEmpty()
                 ? debts.minus(key)
                 : debts.plus(key, new Debt(debtor, creditor, goods));
-        return new State(people, holdings, offers, changed, places, facts, attributes, underWay);
+        return new State(people, holdings, offers, changed, places, facts, attributes, underWay, tasks);
     }
 
     private State withAttribute(String subject, String attribute, String value) {
         PSortedMap<String, String> own = attributes.getOrDefault(subject, TreePMap.empty());
         return new State(people, holdings, offers, debts, places, facts,
-                attributes.plus(subject, own.plus(attribute, value)), underWay);
+                attributes.plus(subject, own.plus(attribute, value)), underWay, tasks);
     }
 
     private State arrived(Predicate<Effect.Sent> which) {
         Optional<Effect.Sent> first = underWay.stream().filter(which).findFirst();
         return first.isEmpty()
                 ? this
-                : new State(people, holdings, offers, debts, places, facts, attributes, underWay.minus(first.get()));
+                : new State(people, holdings, offers, debts, places, facts, attributes, underWay.minus(first.get()), tasks);
     }
 
     private static String pair(String debtor, String creditor) { return debtor + "/" + creditor; }

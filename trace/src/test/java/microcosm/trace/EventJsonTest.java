@@ -36,7 +36,7 @@ class EventJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
-            {"event":"endet","id":"1.0/gm/1"} # unknown event "endet"; known here: began, cast, benchmarked, replied, recalled, observed, believed, acted, read, resolved, refused, measured, probed, stepped, ended
+            {"event":"endet","id":"1.0/gm/1"} # unknown event "endet"; known here: began, cast, benchmarked, replied, recalled, observed, believed, consulted, drafted, reviewed, acted, read, resolved, refused, measured, probed, stepped, ended
             {"event":"stepped","id":"1.0/gm/1","who":"x"} # unknown field "who" of stepped; known here: id
             {"event":"stepped","id":"1.0/gm/1","id":"1.0/gm/1"} # the field "id" stands twice
             {"event":"stepped"} # the field "id" of stepped is missing

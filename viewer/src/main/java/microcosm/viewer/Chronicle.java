@@ -93,7 +93,7 @@ public final class Chronicle implements Consumer<Event> {
                 }
             }
             case Event.Stepped _ -> readings.clear();
-            case Event.Replied _,Event.Recalled _,Event.Observed _,Event.Probed _ -> {
+            case Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Probed _ -> {
             }
         }
     }
@@ -171,7 +171,7 @@ public final class Chronicle implements Consumer<Event> {
                                 + (state.owed(debtor, creditor).isEmpty()
                                         ? ", and owes nothing more"
                                         : ""));
-                case Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Sent _,Effect.Moved _,Effect.Became _ ->
+                case Effect.Assigned _,Effect.HandedIn _,Effect.Paid _,Effect.Made _,Effect.Used _,Effect.Offered _,Effect.Closed _,Effect.Owed _,Effect.Sent _,Effect.Moved _,Effect.Became _ ->
                     {
                     }
             }

@@ -28,7 +28,7 @@ final class Gathered {
             case Event.Measured _ -> "measured";
             case Event.Probed probed -> "probed " + probed.probe();
             case Event.Believed believed -> "believed " + believed.id().owner() + " " + believed.causes();
-            case Event.Began _,Event.Replied _,Event.Recalled _,Event.Observed _,Event.Acted _,Event.Read _,Event.Resolved _,Event.Refused _,Event.Stepped _,Event.Ended _ ->
+            case Event.Began _,Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Acted _,Event.Read _,Event.Resolved _,Event.Refused _,Event.Stepped _,Event.Ended _ ->
                 event.id().toString();
         };
     }
@@ -43,7 +43,7 @@ final class Gathered {
             case Event.Measured _ -> List.of(only(events, Event.Measured.class).stream()
                     .map(m -> m.measure() + " " + Numbers.shown(m.value())).collect(Collectors.joining(" · ")));
             case Event.Probed probed -> List.of(probed(probed.probe(), only(events, Event.Probed.class)));
-            case Event.Began _,Event.Replied _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Resolved _,Event.Refused _,Event.Stepped _,Event.Ended _ ->
+            case Event.Began _,Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Resolved _,Event.Refused _,Event.Stepped _,Event.Ended _ ->
                 List.of();
         };
     }

@@ -116,10 +116,24 @@ public final class Story implements Consumer<Event> {
                             names.person(event.id().owner()) + " gave no usable answer (" + replied.outcome() + ")");
                 }
             }
-            case Event.Cast _,Event.Benchmarked _,Event.Measured _,Event.Probed _,Event.Recalled _,Event.Observed _,Event.Stepped _ ->
+            case Event.Consulted consulted -> line(event, 1, names.person(event.id().owner()) + " asks "
+                    + Plain.line(consulted.tool()) + " " + quoted(consulted.question()) + ": "
+                    + Plain.line(consulted.answer()));
+            case Event.Reviewed reviewed when !reviewed.verdict().equals("approved") -> line(event, 1,
+                    reviewed(reviewed));
+            case Event.Cast _,Event.Benchmarked _,Event.Measured _,Event.Probed _,Event.Recalled _,Event.Observed _,Event.Drafted _,Event.Reviewed _,Event.Stepped _ ->
                 {
                 }
         }
+    }
+
+    /// Whose words, and what was changed about them.
+    private String reviewed(Event.Reviewed reviewed) {
+        return recent.get(reviewed.causes().getFirst()) instanceof Event.Drafted draft
+                ? names.person(reviewed.id().owner()) + (reviewed.verdict().equals("stopped") ? " stops " : " amends ")
+                        + names.person(draft.id().owner()) + ": " + quoted(draft.text())
+                        + (reviewed.why().isEmpty() ? "" : " because " + quoted(reviewed.why()))
+                : "";
     }
 
     private void tellAs(String person, Event event) {
@@ -131,6 +145,12 @@ public final class Story implements Consumer<Event> {
             case Event.Observed observed when own ->
                 observed.causes().forEach(cause -> tellPerceived(person, observed, cause));
             case Event.Believed believed when own -> tellBeliefs(List.of(believed));
+            case Event.Consulted consulted when own -> line(event, 1, "You ask " + Plain.line(consulted.tool()) + " "
+                    + quoted(consulted.question()) + ": " + Plain.line(consulted.answer()));
+            case Event.Reviewed reviewed when !reviewed.verdict().equals("approved") && (own
+                    || (recent.get(reviewed.causes().getFirst()) instanceof Event.Drafted draft
+                            && draft.id().owner().equals(person))) ->
+                line(event, 1, reviewed(reviewed));
             case Event.Acted acted when own -> line(event, 1, "You: " + quoted(acted.text()));
             case Event.Refused refused when concerns(person, refused) -> line(event, 2, "refused: "
                     + Plain.line(refused.why()));

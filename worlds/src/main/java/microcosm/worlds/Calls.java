@@ -57,6 +57,11 @@ final class Calls {
         if (!misfit.isEmpty()) {
             reading.wrong(part, "\"" + name + "\" with " + Problems.counted(given.size(), "argument"), misfit);
         }
+        if (name.equals("consult") && !given.isEmpty() && given.getFirst() instanceof Expression.Text(var tool)
+                && reading.names.id(Names.Kind.TOOL, tool).isEmpty()) {
+            int at = Math.max(0, part.text().indexOf(tool));
+            reading.unknown(part.sub(at, at + tool.length()), "tool", reading.names.of(Names.Kind.TOOL).sequencedKeySet());
+        }
         var checked = given.stream().map(argument -> formulas.checked(argument, part, arguments)).toList();
         return Optional.of(new EffectCall(name, checked, reading.at(part)));
     }

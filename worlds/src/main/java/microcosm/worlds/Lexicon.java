@@ -27,7 +27,8 @@ final class Lexicon {
             "choose(market, move)", "commit(market, if, then, otherwise)",
             "vote(ballot, option)", "reveal(subject, attribute, who)", "leave(person)", "join(person)", "cut(channel)",
             "open(channel)", "monitor(channel, person)", "paraphrase(channel)", "change(market, column, cell)",
-            "follow(person, policy)", "forget(person)", "freeze_memory(person)", "freeze_belief(person, claim)");
+            "follow(person, policy)", "forget(person)", "freeze_memory(person)", "freeze_belief(person, claim)",
+            "consult(tool, text)", "assign(to, text, from?)", "hand_in(to, text)");
     private static final Map<String, Signature> FUNCTIONS = signatures("holds(actor, goods)",
             "may_speak(actor, channel)",
             "owed(good)", "owes(person, good?)", "owed_to(person)", "probe(name)", "given(claim)", "suspended(actor)",
@@ -76,7 +77,7 @@ final class Lexicon {
             case FUNCTION -> FUNCTIONS.containsKey(name) || of(kind).contains(name);
             case MECHANISM, AUDITOR ->
                 of(kind).isEmpty() || of(kind).contains(name) || PLANNED.contains(name);
-            case POLICY -> of(kind).isEmpty() || of(kind).contains(name);
+            case POLICY, TOOL -> of(kind).isEmpty() || of(kind).contains(name);
         };
     }
 
@@ -88,7 +89,7 @@ final class Lexicon {
             case EFFECT -> EFFECTS.keySet().stream();
             case FUNCTION -> Stream.concat(FUNCTIONS.keySet().stream(),
                     Stream.concat(BuiltIn.NAMES.stream(), Aggregates.NAMES.stream()));
-            case MECHANISM, POLICY, AUDITOR -> Stream.empty();
+            case MECHANISM, POLICY, AUDITOR, TOOL -> Stream.empty();
         };
         return Stream.concat(standard, of(kind).stream()).distinct().toList();
     }

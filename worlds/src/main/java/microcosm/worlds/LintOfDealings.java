@@ -8,10 +8,10 @@ import microcosm.worlds.ActionRule.Kind;
 /// Whether what can be done in one arm can be done: goods are conserved, actions have what they act on, channels have members.
 final class LintOfDealings {
     private static final List<String> OF_AN_ACTOR = List.of("open_offer", "swap", "pay", "settle_debt", "tell",
-            "tell_next_step", "move", "supply", "vote");
+            "tell_next_step", "move", "supply", "vote", "consult", "hand_in");
 
     private static final List<String> OF_SOMEBODY = List.of("make(goods, who)", "owe(to, goods, who)",
-            "use(goods, who)");
+            "use(goods, who)", "assign(to, text, from)");
 
     private final World world;
     private final Names names;

@@ -24,7 +24,7 @@ final class Names {
         PERSON("People", true), POPULATION("Populations", true), ROLE("Roles", true), PLACE("Places", true),
         CLAIM("Claims",
                 true),
-        FACT("Facts", true), EVENT("Events", true), PROBE("Probes", true), GOOD("Goods", false), CHANNEL("Channels",
+        FACT("Facts", true), TOOL("Tools", true), EVENT("Events", true), PROBE("Probes", true), GOOD("Goods", false), CHANNEL("Channels",
                 false),
         MARKET("Markets", false), ACTION("Actions", false), PHASE("Phases", false), MEASURE("Measures",
                 false),

@@ -15,16 +15,16 @@ import microcosm.worlds.syntax.Words;
 final class PageCheck {
     static final List<String> SECTIONS = List.of("People", "Populations", "Roles", "Places", "Goods", "Holdings",
             "Claims", "Facts",
-            "Memories", "Relations", "Channels", "Markets", "Actions", "Phases", "Events", "Governance", "Game master",
-            "Probes", "Measures",
+            "Memories", "Relations", "Channels", "Markets", "Actions", "Phases", "Tools", "Oversight", "Events", "Governance",
+            "Game master", "Probes", "Measures",
             "Endings", "Audits", "Design", "Notes");
     private static final List<String> WITH_ENTITIES = List.of("People", "Populations", "Roles", "Places", "Claims",
-            "Facts", "Events",
+            "Facts", "Tools", "Events",
             "Governance", "Probes", "Notes");
     /// Sections of which only bullets and tables are read.
     private static final List<String> WITHOUT_PROSE = List.of("Goods", "Holdings", "Memories", "Relations", "Markets",
             "Channels", "Actions",
-            "Phases", "Measures", "Endings", "Audits", "Design");
+            "Phases", "Oversight", "Measures", "Endings", "Audits", "Design");
 
     private final Page page;
     private final Problems problems;

@@ -150,7 +150,22 @@ final class PeopleReader {
                         "a name and a value: patience 0.9");
             } else if (traits.put(words[0], words[1]) != null) {
                 reading.wrong(part, "trait \"" + words[0] + "\" a second time", "each trait once");
+            } else if (words[0].equals(Person.MIND)) {
+                mind(part);
             }
+        }
+    }
+
+    /// `mind three-questions planning`.
+    private void mind(Words trait) {
+        int at = Person.MIND.length();
+        while (at < trait.text().length()) {
+            int end = trait.text().indexOf(' ', at + 1);
+            Words part = trait.sub(at, end < 0 ? trait.text().length() : end).strip();
+            if (!part.isEmpty() && !Person.MINDS.contains(part.text())) {
+                reading.unknown(part, "mind", Person.MINDS);
+            }
+            at = end < 0 ? trait.text().length() : end;
         }
     }
 }

@@ -29,6 +29,10 @@ public record Person(String id, String name, String description, List<String> wa
         List<String> secrets, Optional<PolicyCall> policy, Optional<String> model, Optional<String> place,
         Optional<String> role, Bundle holdings, List<DatedMemory> memories, SequencedMap<String, String> options,
         Position at) {
+    /// The trait by which a world switches on how somebody who is a model thinks, and its parts.
+    public static final String MIND = "mind";
+    public static final List<String> MINDS = List.of("plain", "three-questions", "planning");
+
     public Person {
         wants = List.copyOf(wants);
         believes = List.copyOf(believes);

@@ -21,6 +21,8 @@ final class PortraitsOfDealings {
         portraits.markets();
         world.dealings().actions().forEach(portraits::action);
         world.dealings().phases().forEach(portraits::phase);
+        world.dealings().tools().forEach(portraits::tool);
+        world.dealings().oversight().forEach(portraits::oversight);
         world.dealings().events().forEach(portraits::event);
         world.dealings().governance().ifPresent(portraits::governance);
         portraits.brief(world.dealings().gameMaster());
@@ -70,6 +72,23 @@ final class PortraitsOfDealings {
                 Facet.one("effect", "now does", say.effects(action.effects())),
                 Facet.one("phase", "is now possible in",
                         action.phases().isEmpty() ? "" : say.names(action.phases()))));
+    }
+
+    private void tool(Tool tool) {
+        add("Tools", tool.id(), "the tool " + Phrases.quoted(tool.name()), List.of(
+                Facet.one("kind", "is now a", tool.kind()),
+                Facet.one("about", "is now described as", tool.about()),
+                Facet.one("used by", "may now be used by", tool.users().map(say::names).orElse("everyone")),
+                Facet.one("uses", "may now be used in one turn this often:", Integer.toString(tool.uses())),
+                Facet.one("says", "now says", tool.text()),
+                Facet.one("rows", "now holds", String.join("; ",
+                        tool.rows().stream().map(row -> String.join(", ", row.sequencedValues())).toList()))));
+    }
+
+    private void oversight(Oversight oversight) {
+        add("Oversight", oversight.overseer() + " " + say.members(oversight.of()),
+                say.name(oversight.overseer()) + " over " + say.members(oversight.of()), List.of(
+                        Facet.one("actions", "now gives leave for", String.join(", ", oversight.actions()))));
     }
 
     private void phase(Phase phase) {

@@ -13,6 +13,6 @@ public interface Vocabulary {
     record Word(Kind kind, String name, String summary) {}
 
     enum Kind {
-        MECHANISM, POLICY, AUDITOR, EFFECT, FUNCTION
+        MECHANISM, POLICY, AUDITOR, EFFECT, FUNCTION, TOOL
     }
 }

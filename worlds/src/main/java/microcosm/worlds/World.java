@@ -73,13 +73,16 @@ public record World(String id, String title, String premise, Clock clock, GameMa
 
     /// What can be done, and how it is carried and settled.
     public record Dealings(List<Channel> channels, List<Market> markets, List<ActionRule> actions, List<Phase> phases,
-            List<Happening> events, Optional<Governance> governance, GameMasterBrief gameMaster) {
+            List<Happening> events, Optional<Governance> governance, GameMasterBrief gameMaster, List<Tool> tools,
+            List<Oversight> oversight) {
         public Dealings {
             channels = List.copyOf(channels);
             markets = List.copyOf(markets);
             actions = List.copyOf(actions);
             phases = List.copyOf(phases);
             events = List.copyOf(events);
+            tools = List.copyOf(tools);
+            oversight = List.copyOf(oversight);
         }
     }
 

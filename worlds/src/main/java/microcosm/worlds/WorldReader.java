@@ -26,6 +26,7 @@ final class WorldReader {
         var people = new PeopleReader(cells, holdings, new FragmentReader(reading));
         var things = new ThingsReader(cells);
         var dealings = new DealingsReader(cells);
+        var deployment = new DeploymentReader(cells);
         var watch = new WatchReader(cells);
         List<Person> persons = people.people();
         var populations = new PopulationReader(cells, people).populations();
@@ -38,7 +39,8 @@ final class WorldReader {
                         new RelationReader(cells, things).relations()),
                 new World.Dealings(dealings.channels(), dealings.markets(), new ActionReader(cells).actions(),
                         dealings.phases(),
-                        dealings.events(), new GovernanceReader(cells).governance(), dealings.gameMaster()),
+                        dealings.events(), new GovernanceReader(cells).governance(), dealings.gameMaster(),
+                        deployment.tools(), deployment.oversight()),
                 new World.Watch(watch.probes(), watch.measures(), watch.endings(), watch.audits(), watch.design()),
                 List.of(),
                 "", "");
