@@ -2,10 +2,10 @@ package microcosm.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.function.Function;
 
 import microcosm.models.ModelException;
@@ -19,31 +19,42 @@ final class AtTheTerminal implements Function<Request, Reply> {
     private final BufferedReader keyboard;
     private String shown = "";
 
-    AtTheTerminal(Console console) { this(console, System.in); }
-
-    AtTheTerminal(Console console, InputStream keyboard) {
+    AtTheTerminal(Console console) {
         this.console = console;
-        this.keyboard = new BufferedReader(new InputStreamReader(keyboard, StandardCharsets.UTF_8));
+        keyboard = new BufferedReader(new InputStreamReader(console.keyboard(), StandardCharsets.UTF_8));
     }
 
     /// One human, one question at a time.
     @Override
     public synchronized Reply apply(Request request) {
         String text = request.messages().getLast().text();
-        fresh(text).lines().forEach(line -> console.note(Plain.line(line)));
+        fresh(forAHuman(text)).lines().forEach(line -> console.note(Plain.line(line)));
         if (request.messages().size() == 1) {
-            shown = text;
+            shown = forAHuman(text);
         }
-        console.note(request.purpose().equals("act") ? "You say and do (an empty line for nothing):" : "Your answer:");
+        boolean tools = request.schema().contains("\"tool\"");
+        console.note(switch (request.purpose()) {
+            case "act" -> "You say and do (an empty line for nothing" + (tools ? "; /tool question to ask a tool" : "")
+                    + "):";
+            case "review" -> "approve, stop, or the words to put in their place:";
+            default -> "Your answer:";
+        });
         try {
             String typed = keyboard.readLine();
             if (typed == null) {
                 throw new ModelException("nobody types any more, and " + request.call() + " is waiting", true);
             }
-            return Reply.of(AtTheTerminal.json(request.purpose().equals("act") ? "do" : "answer", typed.strip()));
+            return Reply.of(reply(request.purpose(), typed.strip(), tools));
         } catch (IOException e) {
             throw new UncheckedIOException("the terminal cannot be read", e);
         }
+    }
+
+    /// Without how a model is to write its reply: a human types words.
+    private static String forAHuman(String text) {
+        int how = text.indexOf("\n# How to answer\n");
+        int now = text.indexOf("\n# Now\n", Math.max(0, how));
+        return how < 0 || now < 0 ? text : text.substring(0, how) + text.substring(now);
     }
 
     /// @return what differs from the last time, from the beginning of a line
@@ -55,7 +66,31 @@ final class AtTheTerminal implements Function<Request, Reply> {
         return text.substring(text.lastIndexOf('\n', same) + 1);
     }
 
-    private static String json(String field, String typed) {
+    private static String reply(String purpose, String typed, boolean tools) {
+        int space = typed.indexOf(' ');
+        boolean verdict = typed.equalsIgnoreCase("approve") || typed.equalsIgnoreCase("stop");
+        return switch (purpose) {
+            case "act" -> tools && typed.startsWith("/") && space > 0
+                    ? json("tool", typed.substring(1, space), "question", typed.substring(space + 1))
+                    : json("do", typed);
+            case "review" -> verdict
+                    ? json("verdict", typed.toLowerCase(Locale.ROOT))
+                    : json("verdict", "amend", "do", typed);
+            default -> json("answer", typed);
+        };
+    }
+
+    /// @param fields name, words, name, words …
+    private static String json(String... fields) {
+        var object = new StringBuilder("{");
+        for (int i = 0; i < fields.length; i += 2) {
+            object.append(i == 0 ? "\"" : ", \"").append(fields[i]).append("\": \"").append(escaped(fields[i + 1]))
+                    .append('"');
+        }
+        return object.append('}').toString();
+    }
+
+    private static String escaped(String typed) {
         var quoted = new StringBuilder();
         typed.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
@@ -66,6 +101,6 @@ final class AtTheTerminal implements Function<Request, Reply> {
                 quoted.appendCodePoint(c);
             }
         });
-        return "{\"" + field + "\": \"" + quoted + "\"}";
+        return quoted.toString();
     }
 }

@@ -2,6 +2,7 @@ package microcosm.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,20 +18,25 @@ final class Console {
     private final PrintWriter err;
     private final boolean terminal;
     private final Map<String, String> environment;
+    private final InputStream keyboard;
 
     /// @param terminal whether somebody is watching: progress and colours are shown only then, colours unless `NO_COLOR` is set
     /// @param environment variable → value
-    Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+    /// @param keyboard what somebody types, in UTF-8
+    Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment, InputStream keyboard) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
         this.environment = environment;
+        this.keyboard = keyboard;
     }
+
+    InputStream keyboard() { return keyboard; }
 
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where nobody sits at a terminal
     static Console ofThisProcess() {
         boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv());
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv(), System.in);
     }
 
     private static PrintWriter writer(FileDescriptor file) {

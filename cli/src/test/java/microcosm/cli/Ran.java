@@ -1,7 +1,9 @@
 package microcosm.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,22 +16,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /// @param out what it printed on standard output
 /// @param err what it printed on standard error
 record Ran(int code, String out, String err) {
-    static Ran microcosm(Object... arguments) { return of(false, Map.of(), arguments); }
+    static Ran microcosm(Object... arguments) { return of(false, Map.of(), "", arguments); }
+
+    /// With somebody who types.
+    static Ran typing(String typed, Object... arguments) { return of(false, Map.of(), typed, arguments); }
 
     /// @param environment variable → value
     static Ran within(Map<String, String> environment, Object... arguments) {
-        return of(false, environment, arguments);
+        return of(false, environment, "", arguments);
     }
 
     /// With somebody at a terminal.
     static Ran watched(Map<String, String> environment, Object... arguments) {
-        return of(true, environment, arguments);
+        return of(true, environment, "", arguments);
     }
 
-    private static Ran of(boolean terminal, Map<String, String> environment, Object[] arguments) {
+    private static Ran of(boolean terminal, Map<String, String> environment, String typed, Object[] arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, environment);
+        var console = new Console(new PrintWriter(out), new PrintWriter(err), terminal, environment,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
