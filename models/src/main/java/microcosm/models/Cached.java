@@ -1,6 +1,7 @@
 package microcosm.models;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import microcosm.models.Gateway.CallRecords;
 
@@ -20,21 +21,26 @@ final class Cached implements ReplySource {
     }
 
     @Override
-    public Reply reply(Request request) {
+    public Reply reply(Request request) { return reply(request, _ -> {}); }
+
+    @Override
+    public Reply reply(Request request, Consumer<Reply> keep) {
         var key = cache.key(request, address);
         var found = cache.find(key);
         if (found.reply().isPresent()) {
             var reply = found.reply().get();
             records.append(CallRecord.replied(request, 1, request.digest(), CallRecord.CACHE, reply, Optional.empty(),
                     0));
+            keep.accept(reply);
             return reply;
         }
         if (found.damaged()) {
             records.append(CallRecord.failed(request, 1, request.digest(), CallRecord.CACHE, "cache-damaged",
                     "entry " + key + " was truncated or altered; asking again", 0));
         }
-        var reply = source.reply(request);
-        cache.put(key, reply);
-        return reply;
+        return source.reply(request, reply -> {
+            cache.put(key, reply);
+            keep.accept(reply);
+        });
     }
 }

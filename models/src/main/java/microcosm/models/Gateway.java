@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -66,14 +67,17 @@ final class Gateway implements ReplySource, AutoCloseable {
     }
 
     @Override
-    public Reply reply(Request request) {
+    public Reply reply(Request request) { return reply(request, _ -> {}); }
+
+    @Override
+    public Reply reply(Request request, Consumer<Reply> keep) {
         var attempts = new AtomicInteger();
         var digest = request.digest();
         var span = spans.begin(request, digest);
         var error = "interrupted";
         try {
             var reply = Retry.decorateCheckedSupplier(retry, CircuitBreaker.decorateCheckedSupplier(breaker,
-                    () -> attempt(request, digest, attempts.incrementAndGet(), span))).get();
+                    () -> attempt(request, digest, attempts.incrementAndGet(), span, keep))).get();
             span.replied(reply);
             error = "";
             return reply;
@@ -118,7 +122,7 @@ final class Gateway implements ReplySource, AutoCloseable {
         return backoff.apply(attempt);
     }
 
-    private Reply attempt(Request request, String digest, int attempt, Spans.Span span)
+    private Reply attempt(Request request, String digest, int attempt, Spans.Span span, Consumer<Reply> keep)
             throws Fault, InterruptedException {
         long call = limit.begin();
         boolean ended = false;
@@ -128,12 +132,13 @@ final class Gateway implements ReplySource, AutoCloseable {
             long began = System.nanoTime();
             try {
                 var reply = wire.send(request);
-                limit.ended(true);
-                ended = true;
                 var usd = prices.of(request.model()).map(price -> price.of(reply.usage()));
                 account.spent(reply.usage(), usd.orElse(BigDecimal.ZERO));
                 pace.settle(expected, reply.usage());
                 records.append(CallRecord.replied(request, attempt, digest, CallRecord.LIVE, reply, usd, since(began)));
+                keep.accept(reply);
+                limit.ended(true);
+                ended = true;
                 return reply;
             } catch (Fault fault) {
                 span.failed(attempt, fault);

@@ -17,8 +17,6 @@ final class Journaled implements ReplySource {
         if (known.isPresent()) {
             return Json.reply(known.get());
         }
-        var reply = source.reply(request);
-        journal.record(request.call(), digest, Json.of(reply));
-        return reply;
+        return source.reply(request, reply -> journal.record(request.call(), digest, Json.of(reply)));
     }
 }

@@ -1,12 +1,14 @@
 package microcosm.models;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,15 @@ import microcosm.testing.Protocol;
 import microcosm.testing.Received;
 import microcosm.testing.Served;
 import microcosm.testing.StubServer;
+import microcosm.trace.RunFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What is paid for is not paid for twice, whatever happens to the process.
 class KillTest {
     private static final Pattern CALL = Pattern.compile("This is call (\\d+)\\.");
+    /// A line of the journal that was written to its end.
+    private static final Pattern KEPT = Pattern.compile("\"call\":\"(\\d+)\\.1/ada/1\".*}$");
     private static final int CALLS = 1_000;
     private static final int IN_FLIGHT = 50;
 
@@ -39,6 +44,8 @@ class KillTest {
             }
             first.destroyForcibly().waitFor();
             assertThat(server.count()).isLessThan(CALLS);
+            List<String> kept = Files.readAllLines(new RunFolder(folder).replies()).stream().map(KEPT::matcher)
+                    .filter(Matcher::find).map(line -> line.group(1)).toList();
 
             var second = process(server);
             assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -51,6 +58,7 @@ class KillTest {
                 times.merge(call.group(1), 1, Integer::sum);
             }
             assertThat(times).hasSize(CALLS);
+            assertThat(kept).hasSizeGreaterThan(CALLS / 4).allMatch(call -> times.get(call) == 1);
             assertThat(times.values().stream().filter(count -> count > 1).count()).isLessThanOrEqualTo(IN_FLIGHT);
             assertThat(times.values()).allMatch(count -> count <= 2);
 
