@@ -1,7 +1,6 @@
 package microcosm.agents;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import microcosm.prompts.Prompt;
 import microcosm.prompts.Template;
 import microcosm.prompts.Templates;
 import microcosm.speech.Realiser;
-import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Person;
@@ -43,6 +41,7 @@ public final class ModelAgent implements Agent {
     private final Templates templates;
     private final Origins origins;
     private final Convictions convictions;
+    private final Musing musing;
     private World world;
     private LanguageModel model;
     private Preface preface;
@@ -69,6 +68,7 @@ public final class ModelAgent implements Agent {
         convictions = new Convictions(world, person);
         preface = new Preface(world, person, templates);
         lived = new Lived(world);
+        musing = new Musing(world, person.id(), memory, templates);
         Formative.memories(person.memories(), cast, world.clock()).forEach(one -> memory.remember(person.id(), one));
     }
 
@@ -87,13 +87,14 @@ public final class ModelAgent implements Agent {
         convictions.heard(perception);
         lived.add(perception);
         if (!perception.text().isBlank()) {
-            memory.remember(person.id(), new Remembrance(perception.event(), perception.step(), lived.told(perception),
+            remember(new Remembrance(perception.event(), perception.step(), lived.told(perception),
                     PolicyAgent.importance(perception)));
         }
     }
 
     @Override
     public String act(ActionSpec spec, Situation situation, Inner inner) {
+        musing.muse(model, preface.prompt(situation.people()), situation.step(), inner);
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
         var lookups = new Lookups(preface.tools());
         Asked<Deliberation> asked = ask(spec, situation, memories, lookups, inner);
@@ -140,8 +141,13 @@ public final class ModelAgent implements Agent {
     public void acted(EventId event, String text) {
         if (!text.isBlank()) {
             last = Optional.of(new Own(text, event));
-            memory.remember(person.id(), new Remembrance(event, event.step(), "You said and did: " + text, 0.4));
+            remember(new Remembrance(event, event.step(), "You said and did: " + text, 0.4));
         }
+    }
+
+    private void remember(Remembrance one) {
+        musing.lived(one);
+        memory.remember(person.id(), one);
     }
 
     @Override
@@ -228,9 +234,7 @@ public final class ModelAgent implements Agent {
         if (up.isEmpty()) {
             return Passage.NOTHING;
         }
-        inner.ifPresent(to -> to.write(id -> new Event.Recalled(id, about,
-                up.stream().map(one -> one.memory().event()).toList(), up.stream()
-                        .map(one -> BigDecimal.valueOf(one.score()).setScale(4, RoundingMode.HALF_EVEN)).toList())));
+        inner.ifPresent(to -> to.write(id -> CameUp.event(id, about, up)));
         List<EventId> shown = lived.events();
         Optional<EventId> own = last.map(Own::event);
         var lines = new ArrayList<Passage>();

@@ -1,7 +1,5 @@
 package microcosm.agents;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,8 +47,7 @@ final class Reminding {
         if (up.isEmpty()) {
             return List.of();
         }
-        inner.write(id -> new Event.Recalled(id, cue, up.stream().map(r -> r.memory().event()).toList(), up.stream()
-                .map(r -> BigDecimal.valueOf(r.score()).setScale(4, RoundingMode.HALF_EVEN)).toList()));
+        inner.write(id -> CameUp.event(id, cue, up));
         var found = new LinkedHashSet<String>();
         up.forEach(r -> found.addAll(claims.getOrDefault(r.memory().event(), List.of())));
         return List.copyOf(found);

@@ -61,9 +61,7 @@ final class Timing {
         return String.format(Locale.ROOT, "%.2f× (%.3f against %.3f ms)", ours / other, ours / 1e6, other / 1e6);
     }
 
-    static String milliseconds(double nanoseconds) {
-        return String.format(Locale.ROOT, "%.3f ms", nanoseconds / 1e6);
-    }
+    static String milliseconds(double nanoseconds) { return String.format(Locale.ROOT, "%.3f ms", nanoseconds / 1e6); }
 
     static String grouped(long number) { return String.format(Locale.ROOT, "%,d", number); }
 }

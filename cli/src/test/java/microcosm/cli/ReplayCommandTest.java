@@ -98,7 +98,7 @@ class ReplayCommandTest {
                 if (event.equals(victim)) {
                     var scores = new java.util.ArrayList<>(victim.scores());
                     scores.set(0, new BigDecimal("9.9999"));
-                    writer.record(new Event.Recalled(victim.id(), victim.cue(), victim.events(), scores));
+                    writer.record(new Event.Recalled(victim.id(), victim.cue(), victim.events(), scores, victim.why()));
                 } else {
                     writer.record(event);
                 }

@@ -123,6 +123,13 @@ final class Understudied implements Agent {
         public List<Remembrance> all(String person) { return memory.all(person); }
 
         @Override
+        public void musesAlone(String person) {
+            if (taken) {
+                memory.musesAlone(person);
+            }
+        }
+
+        @Override
         public void stepped(int step) {
             // whoever owns the memory says so
         }

@@ -30,6 +30,8 @@ final class Life {
     /// Remembered since the last reflection, where there is reflection.
     final List<Remembrance> unreflected = new ArrayList<>();
     double unreflectedImportance;
+    /// Whether insights come from elsewhere.
+    boolean musesAlone;
     /// Ordinals below are in the index or on their way into it.
     int filed;
     /// How many are remembered now.

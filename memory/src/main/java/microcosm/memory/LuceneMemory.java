@@ -88,10 +88,18 @@ final class LuceneMemory implements Memory {
             Life life = life(person);
             try (var _ = new Held(life.lock.writeLock())) {
                 add(life, remembrance);
-                if (settings.reflect() > 0 && remembrance.restsOn().isEmpty()) {
+                if (settings.reflect() > 0 && !life.musesAlone && remembrance.restsOn().isEmpty()) {
                     reflect(life, remembrance);
                 }
             }
+        }
+    }
+
+    @Override
+    public void musesAlone(String person) {
+        Life life = life(person);
+        try (var _ = new Held(life.lock.writeLock())) {
+            life.musesAlone = true;
         }
     }
 

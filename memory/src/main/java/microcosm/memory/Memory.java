@@ -21,6 +21,9 @@ public interface Memory extends AutoCloseable {
     /// @return everything one person remembers, what all share included, oldest first
     List<Remembrance> all(String person);
 
+    /// Somebody draws insights by themselves and remembers them: from now on none are drawn here.
+    default void musesAlone(String person) {}
+
     /// A step is over: the moment for whatever is paid once per step. Nobody may be remembering or recalling meanwhile.
     void stepped(int step);
 

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import microcosm.models.HashedEmbedder;
 import microcosm.worlds.World;
 
+import static microcosm.memory.Dozen.asked;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static microcosm.memory.Dozen.asked;
 
 /// The index is a cache of the trace: whole and of this trace, or made again.
 class CacheTest {

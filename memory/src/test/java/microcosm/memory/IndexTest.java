@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 import microcosm.trace.EventId;
 import microcosm.trace.Explanation;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import static microcosm.memory.Dozen.asked;
 import static microcosm.memory.Dozen.live;
 import static microcosm.memory.Dozen.memory;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /// What comes up does not depend on where it is read from, nor on what others remember.
 class IndexTest {

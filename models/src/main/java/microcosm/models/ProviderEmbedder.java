@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
-import org.jspecify.annotations.Nullable;
 
 import microcosm.models.Fault.Kind;
 

@@ -120,7 +120,8 @@ class ProviderEmbedderTest {
     void a_text_is_bought_once_for_all_runs() {
         try (var server = StubServer.start(Protocol.OPENAI, VECTOR)) {
             for (int run = 0; run < 2; run++) {
-                var stored = new StoredEmbedder(embedder("openai:m,dimensions=3", server), folder, new ArrayList<>()::add);
+                var stored = new StoredEmbedder(embedder("openai:m,dimensions=3", server), folder,
+                        new ArrayList<>()::add);
                 assertThat(stored.vector("Salt.")).containsExactly(0.25f, -0.5f, 1.0f);
             }
             assertThat(server.count()).isEqualTo(1);

@@ -126,7 +126,8 @@ class StoredEmbedderTest {
     @Test
     void an_embedder_that_is_not_here_is_named_with_what_to_do() {
         assertEquals("embedder \"hashed-256\" is not here; did you mean \"hashed-256-v1\"?\n  there are: "
-                + String.join(", ", Embedders.names()),
+                + String.join(", ", Embedders.names())
+                + ", and a provider's, such as openai:text-embedding-3-small",
                 assertThrows(ModelSetupException.class, () -> Embedders.named("hashed-256", _ -> {})).getMessage());
     }
 

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 public final class Templates {
     /// Every template there is, by name. The files lie at the door of this room: `templates/agent/person.md`.
     public static final List<String> NAMES = List.of("agent/person", "agent/answer", "agent/thought",
-            "agent/three-questions", "agent/intention", "agent/planning", "agent/planned", "agent/using", "agent/tools", "agent/found", "agent/tasks", "agent/review", "agent/attempt", "agent/calls", "agent/speak", "agent/choose", "agent/quantity", "agent/probe",
-            "agent/interview", "agent/moment", "agent/perceived", "agent/memories", "agent/claims", "agent/plan",
+            "agent/three-questions", "agent/intention", "agent/planning", "agent/planned", "agent/using",
+            "agent/tools", "agent/found", "agent/tasks", "agent/review", "agent/attempt", "agent/calls", "agent/speak",
+            "agent/choose", "agent/quantity", "agent/probe", "agent/interview", "agent/reflect", "agent/moment",
+            "agent/perceived", "agent/memories", "agent/claims", "agent/plan",
             "agent/last", "gamemaster/scene", "gamemaster/may-establish", "gamemaster/may-change", "gamemaster/manner",
             "gamemaster/lately", "gamemaster/next", "gamemaster/judged", "gamemaster/call", "gamemaster/over",
             "gamemaster/tell");

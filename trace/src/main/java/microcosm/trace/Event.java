@@ -67,10 +67,18 @@ public sealed interface Event {
     /// @param cue what they came up for
     /// @param events what was remembered, best first
     /// @param scores one per memory, rounded to four decimals
-    record Recalled(EventId id, String cue, List<EventId> events, List<BigDecimal> scores) implements Event {
+    /// @param why one per memory: part of the score → what it adds, weighed, rounded likewise; with the world's weights and the memory's
+    ///        step and importance that is the whole tree of reasons. Empty in traces of before it was kept
+    record Recalled(EventId id, String cue, List<EventId> events, List<BigDecimal> scores,
+            List<SequencedMap<String, BigDecimal>> why) implements Event {
         public Recalled {
             events = List.copyOf(events);
             scores = List.copyOf(scores);
+            why = List.copyOf(why);
+            if (scores.size() != events.size() || (!why.isEmpty() && why.size() != events.size())) {
+                throw new IllegalArgumentException(events.size() + " memories have " + scores.size() + " scores and "
+                        + why.size() + " reasons; each has one");
+            }
         }
 
         @Override

@@ -34,7 +34,8 @@ final class PublicRules {
                     .or(() -> differs(TEXT, rules.map(Governance::textDigest), manifest));
         } catch (WorldException e) {
             return manifest.containsKey(SEMANTIC)
-                    ? Optional.of("cannot be read as a world any more, so its rules cannot be compared: " + e.getMessage())
+                    ? Optional.of(
+                            "cannot be read as a world any more, so its rules cannot be compared: " + e.getMessage())
                     : Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
@@ -156,10 +157,23 @@ public final class Story implements Consumer<Event> {
                     + Plain.line(refused.why()));
             case Event.Resolved resolved when concerns(person, resolved) -> consequences.of(resolved.effects())
                     .forEach(text -> line(event, 2, text));
+            case Event.Recalled recalled when own -> tellRecalled(recalled);
             case Event.Probed probed when own ->
                 line(event, 1, "Asked aside, you answer: " + Plain.line(probed.answer()));
             default -> {
             }
+        }
+    }
+
+    private void tellRecalled(Event.Recalled recalled) {
+        for (int i = 0; i < recalled.events().size(); i++) {
+            String why = i < recalled.why().size()
+                    ? recalled.why().get(i).sequencedEntrySet().stream()
+                            .map(part -> part.getKey() + " " + part.getValue().toPlainString())
+                            .collect(Collectors.joining(", ", " (", ")"))
+                    : "";
+            line(recalled, 2, "comes to mind: " + recalled.events().get(i) + ", "
+                    + recalled.scores().get(i).toPlainString() + why);
         }
     }
 

@@ -18,7 +18,8 @@ import microcosm.worlds.syntax.Words;
 final class GovernanceReader {
     private static final Pattern EDGE = Pattern
             .compile("(\\[\\*\\]|[a-z][a-z0-9_]*)\\s*-->\\s*([a-z][a-z0-9_]*)(?:\\s*:\\s*([a-z][a-z0-9_]*))?");
-    private static final List<String> KEYS = List.of("rates", "fires", "fines", "told to", "subjects", "starts", "audits",
+    private static final List<String> KEYS = List.of("rates", "fires", "fines", "told to", "subjects", "starts",
+            "audits",
             "audit cost");
 
     private final Cells cells;

@@ -48,7 +48,8 @@ final class StatuteReader {
         }
         var occasions = new LinkedHashMap<String, Occasion>();
         written.transitions().stream().map(Governance.Transition::event).distinct().forEach(
-                event -> phrases.occasion(event, cell("event", event, "is")).ifPresent(when -> occasions.put(event, when)));
+                event -> phrases.occasion(event, cell("event", event, "is"))
+                        .ifPresent(when -> occasions.put(event, when)));
         var statute = new Statute(written.states().getFirst(), signals(), occasions,
                 written.transitions().stream().map(this::arrow).toList(), rates(), regime(), payee(),
                 written.options().getOrDefault("subjects", EVERYONE), starts(), toldToAll(), audit(),
@@ -105,8 +106,11 @@ final class StatuteReader {
             }
         }
         return new Arrow(drawn.from(), drawn.to(), drawn.event(),
-                needs.isEmpty() ? Optional.empty() : phrases.formula("needs of " + drawn.from() + " → " + drawn.to(), needs),
-                cooldown.isEmpty() ? 0 : phrases.count("cooldown of " + drawn.from() + " → " + drawn.to(), cooldown), after,
+                needs.isEmpty()
+                        ? Optional.empty()
+                        : phrases.formula("needs of " + drawn.from() + " → " + drawn.to(), needs),
+                cooldown.isEmpty() ? 0 : phrases.count("cooldown of " + drawn.from() + " → " + drawn.to(), cooldown),
+                after,
                 consequences);
     }
 
