@@ -57,6 +57,9 @@ class GatewayTest {
         try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes.").late(Duration.ofMillis(20)))) {
             all(100, server, setup -> setup.withBudget(Budget.NONE.withTokens(180)).withConcurrency(4));
             assertThat(server.count()).isBetween(10, 10 + 4);
+            assertThatThrownBy(() -> ask(server, setup -> setup.withBudget(Budget.NONE.withTokens(180)), "101.1/ada/1"))
+                    .isInstanceOf(BudgetException.class).hasMessage(
+                            "budget reached: " + 18 * server.count() + " tokens of 180");
         }
     }
 
@@ -187,7 +190,7 @@ class GatewayTest {
     }
 
     @Test
-    void an_altered_cache_entry_is_detected_said_and_replaced() throws IOException {
+    void an_altered_or_truncated_cache_entry_is_detected_said_and_replaced() throws IOException {
         UnaryOperator<ModelSetup> cached = setup -> setup.withCache(folder.resolve("cache"));
         try (var server = StubServer.start(Protocol.OPENAI, Served.said("Yes."))) {
             ask(server, cached, "1.1/ada/1");
@@ -203,6 +206,10 @@ class GatewayTest {
             assertThat(Files.readString(folder.resolve("calls.jsonl"))).contains("\"fault\":\"cache-damaged\"");
             assertThat(ask(server, cached, "1.1/ada/1").value()).contains("Yes.");
             assertThat(server.count()).isEqualTo(2);
+
+            Files.writeString(entry, Files.readString(entry).substring(0, 80));
+            assertThat(ask(server, cached, "1.1/ada/1").value()).contains("Yes.");
+            assertThat(server.count()).isEqualTo(3);
         }
     }
 
