@@ -8,7 +8,6 @@ import java.util.Optional;
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
-import microcosm.worlds.Market;
 import microcosm.worlds.World;
 
 /// Somebody with an opinion that is a number, who says it each step and then takes the mean of what was said: the own number weighing `own`, that of another one's trust
@@ -32,10 +31,7 @@ final class Averaging implements Policy {
     Averaging(Persona persona) {
         var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
         repertoire = new Repertoire(persona.world());
-        market = persona.world().dealings().markets().stream().filter(one -> one.mechanism().equals("statements"))
-                .findFirst().map(Market::id)
-                .orElseThrow(() -> traits.problem("says numbers, and nobody hears them here",
-                        "a row of Markets with the mechanism statements"));
+        market = traits.market(List.of("statements")).id();
         opinion = traits.amount("opens");
         within = traits.amount("within");
         weights.put(persona.id(), traits.amount("own"));
@@ -52,7 +48,7 @@ final class Averaging implements Policy {
 
     @Override
     public Intent decide(ActionSpec spec, Situation situation, Inner inner) {
-        known("*", "round", situation).filter(latest -> !latest.equals(round)).ifPresent(latest -> {
+        new Known(situation, market).world("round").filter(latest -> !latest.equals(round)).ifPresent(latest -> {
             round = latest;
             listen(situation);
         });
@@ -67,20 +63,13 @@ final class Averaging implements Policy {
         for (Map.Entry<String, Double> one : weights.entrySet()) {
             Optional<Double> said = one.getKey().equals(situation.person())
                     ? Optional.of(opinion)
-                    : known(one.getKey(), "brought", situation).map(Double::valueOf);
+                    : new Known(situation, market).number(one.getKey(), "brought");
             if (said.isPresent() && Math.abs(said.get() - opinion) <= within) {
                 sum += one.getValue() * said.get();
                 weight += one.getValue();
             }
         }
         opinion = weight == 0 ? opinion : sum / weight;
-    }
-
-    private Optional<String> known(String subject, String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(subject);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market));
     }
 
     @Override

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import microcosm.agents.games.Games;
 import microcosm.agents.games.PublicGood;
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
+import microcosm.speech.Setting;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Expression;
@@ -20,6 +20,8 @@ import microcosm.worlds.World;
 /// A member of a public good, who gives by the action with the effect `supply(market, units)` and punishes by the one that adds to `punished` of somebody.
 ///
 /// - `punisher`: gives everything, and spends `units` on everybody who gave less than half.
+/// - `giver`: gives everything, and punishes nobody.
+/// - `free-rider`: gives nothing.
 /// - `deterred`: wants most for itself. Gives nothing until giving nothing has cost it more in punishment than it gained, e (1 − share); then everything.
 ///
 /// Source: Fehr and Gächter 2002, Altruistic Punishment in Humans, Nature 415, 137–140.
@@ -27,32 +29,25 @@ final class Contributor implements Policy {
     static final List<Parameter> PARAMETERS = List
             .of(new Parameter.Amount("units", 1, 0, 1e6, "punisher: what it spends on each who gave less than half"));
 
-    private final boolean punishes;
+    /// What it does.
+    enum Habit {
+        PUNISHER, GIVER, FREE_RIDER, DETERRED
+    }
+
+    private final Habit habit;
     private final double units;
     private final Market market;
-    private final PublicGood good;
-    private final List<String> members;
     private Repertoire repertoire;
     private boolean deterred;
 
-    static Contributor punisher(Persona persona) { return new Contributor(persona, true); }
-
-    static Contributor deterred(Persona persona) { return new Contributor(persona, false); }
-
-    private Contributor(Persona persona, boolean punishes) {
+    Contributor(Persona persona, Habit habit) {
+        boolean punishes = habit == Habit.PUNISHER;
         var traits = new Traits(persona, punishes ? PARAMETERS : List.of(), new LinkedHashMap<>());
-        this.punishes = punishes;
+        this.habit = habit;
         units = punishes ? traits.amount("units") : 0;
         World world = persona.world();
         repertoire = new Repertoire(world);
-        market = world.dealings().markets().stream().filter(one -> one.mechanism().equals("public-good")).findFirst()
-                .orElseThrow(() -> traits.problem("gives to a common pot, and there is none",
-                        "a row of Markets with the mechanism public-good"));
-        var people = new LinkedHashMap<String, String>();
-        world.cast().people().forEach(person -> people.put(person.id(), person.name()));
-        members = List.copyOf(people.sequencedKeySet());
-        good = new PublicGood(members.size(), Games.number(market, "endowment", 20),
-                Games.number(market, "share", 0.4));
+        market = traits.market(List.of("public-good"));
     }
 
     @Override
@@ -68,9 +63,9 @@ final class Contributor implements Policy {
         var deeds = new ArrayList<Deed>();
         repertoire.with("supply", situation).ifPresent(use -> use
                 .deed(market.id(), use.written(1, gift(situation))).ifPresent(deeds::add));
-        if (punishes && units > 0) {
-            for (String member : members) {
-                boolean mean = known(member, "supply", situation).filter(given -> given < good.endowment() / 2)
+        if (units > 0) {
+            for (String member : members(situation)) {
+                boolean mean = known(member, "supply", situation).filter(given -> given < endowment() / 2)
                         .isPresent();
                 if (mean && !member.equals(situation.person())) {
                     punishment(member, situation).ifPresent(deeds::add);
@@ -80,22 +75,34 @@ final class Contributor implements Policy {
         return new Intent(deeds, Optional.empty(), Optional.empty());
     }
 
+    private double endowment() { return Games.number(market, "endowment", 20); }
+
+    private double share() { return Games.number(market, "share", 0.4); }
+
+    private static List<String> members(Situation situation) {
+        return situation.people().stream().map(Setting.Named::id).toList();
+    }
+
     private double gift(Situation situation) {
-        if (punishes) {
-            return good.endowment();
+        if (habit == Habit.PUNISHER || habit == Habit.GIVER) {
+            return endowment();
+        }
+        if (habit == Habit.FREE_RIDER) {
+            return 0;
         }
         Optional<Double> own = known(situation.person(), "brought", situation);
         if (own.isPresent() && own.get() == 0) {
-            deterred = lost(situation) > good.endowment() * (1 - good.share()) + 1e-9;
+            deterred = lost(situation) > endowment() * (1 - share()) + 1e-9;
         }
-        return deterred ? good.endowment() : 0;
+        return deterred ? endowment() : 0;
     }
 
     /// What the last round brought less than the pot alone would have.
     private double lost(Situation situation) {
+        List<String> members = members(situation);
         double[] given = members.stream().mapToDouble(one -> known(one, "brought", situation).orElse(0.0)).toArray();
         double[] earned = new double[given.length];
-        good.payoffs(given, earned);
+        new PublicGood(members.size(), endowment(), share()).payoffs(given, earned);
         int self = members.indexOf(situation.person());
         return self < 0
                 ? 0
@@ -124,11 +131,7 @@ final class Contributor implements Policy {
     }
 
     private Optional<Double> known(String subject, String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(subject);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market.id())).filter(text -> !text.isEmpty())
-                        .map(Double::valueOf);
+        return new Known(situation, market.id()).number(subject, attribute);
     }
 
     @Override

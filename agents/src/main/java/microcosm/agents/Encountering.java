@@ -2,7 +2,6 @@ package microcosm.agents;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import microcosm.agents.games.Games;
@@ -34,10 +33,7 @@ final class Encountering implements Policy {
 
     Encountering(Persona persona, Rule rule) {
         var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
-        Market met = persona.world().dealings().markets().stream()
-                .filter(one -> one.mechanism().equals("encounters")).findFirst()
-                .orElseThrow(() -> traits.problem("meets others in pairs, and nobody meets here",
-                        "a row of Markets with the mechanism encounters"));
+        Market met = traits.market(List.of("encounters"));
         market = met.id();
         int words = (int) Games.number(met, "words", 2);
         int starts = traits.count("starts") - 1;
@@ -62,12 +58,13 @@ final class Encountering implements Policy {
 
     @Override
     public Intent decide(ActionSpec spec, Situation situation, Inner inner) {
-        if (spoke == situation.step() - 1 && known("*", "agreed", situation).filter("yes"::equals).isPresent()) {
+        var known = new Known(situation, market);
+        if (spoke == situation.step() - 1 && known.world("agreed").filter("yes"::equals).isPresent()) {
             member.agreed(said);
             spoke = -1;
         }
-        boolean speaks = known("*", "speaker", situation).filter(situation.person()::equals).isPresent();
-        boolean hears = known("*", "hearer", situation).filter(situation.person()::equals).isPresent();
+        boolean speaks = known.world("speaker").filter(situation.person()::equals).isPresent();
+        boolean hears = known.world("hearer").filter(situation.person()::equals).isPresent();
         Optional<Deed> deed = Optional.empty();
         for (ActionRule rule : situation.actions()) {
             if (speaks && has(rule, false)) {
@@ -75,8 +72,7 @@ final class Encountering implements Policy {
                 spoke = situation.step();
                 deed = Optional.of(act(rule, String.valueOf(said + 1)));
             } else if (hears && has(rule, true)) {
-                deed = known("*", "speaker", situation).flatMap(who -> known(who, "choice", situation))
-                        .filter(word -> !word.isEmpty())
+                deed = known.world("speaker").flatMap(who -> known.of(who, "choice"))
                         .map(word -> act(rule, member.hear(Integer.parseInt(word) - 1) ? "yes" : "no"));
             }
         }
@@ -95,13 +91,6 @@ final class Encountering implements Policy {
         rule.parameters().forEach(parameter -> arguments.put(parameter.name(),
                 parameter.kind() instanceof ActionRule.Kind.SomeMarket ? market : what));
         return new Deed.Act(rule.name(), arguments);
-    }
-
-    private Optional<String> known(String subject, String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(subject);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market));
     }
 
     @Override

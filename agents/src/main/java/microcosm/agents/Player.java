@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -114,10 +113,7 @@ final class Player implements Policy, Strategic {
     }
 
     private Optional<String> known(String subject, String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(subject);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market.id()));
+        return new Known(situation, market.id()).of(subject, attribute);
     }
 
     @Override

@@ -70,12 +70,19 @@ public final class Policies implements Vocabulary {
                     persona -> new Encountering(persona, Encountering.Rule.COMMITTED)),
             new Kind("anticipating", "does what earns most against what it can see of the other", Anticipating::silent),
             new Kind("committing", "anticipating, and declares it will do as the other does", Anticipating::committing),
-            new Kind("punisher", "gives all to the common pot, and punishes who gives little", Contributor::punisher),
-            new Kind("deterred", "gives to the common pot where punishment makes it pay", Contributor::deterred),
+            new Kind("punisher", "gives all to the common pot, and punishes who gives little",
+                    persona -> new Contributor(persona, Contributor.Habit.PUNISHER)),
+            new Kind("giver", "gives all to the common pot",
+                    persona -> new Contributor(persona, Contributor.Habit.GIVER)),
+            new Kind("free-rider", "gives nothing to the common pot",
+                    persona -> new Contributor(persona, Contributor.Habit.FREE_RIDER)),
+            new Kind("deterred", "gives to the common pot where punishment makes it pay",
+                    persona -> new Contributor(persona, Contributor.Habit.DETERRED)),
             new Kind("zero-intelligence", "calls prices at random, but never at a loss", ZeroIntelligence::new),
             new Kind("covert-sender", "hides a payload in what it says or brings", Covert.Sender::new),
             new Kind("covert-receiver", "finds what was hidden for it, and acts on it", Covert.Receiver::new),
             new Kind("worm", "catches words that ask to be repeated, and passes them on", Worm::new),
+            new Kind("heir", "is of the kind of its parent", Heir::new),
             new Kind("programmer", "hands in a program that plays for it", Programmer::new),
             new Kind("q-learning", "learns which quantities pay, by trial", QLearning::new));
 
@@ -138,6 +145,7 @@ public final class Policies implements Vocabulary {
     private static SequencedMap<String, PolicyKind> kinds() {
         var kinds = new LinkedHashMap<String, PolicyKind>();
         SHIPPED.forEach(kind -> kinds.put(kind.name(), kind));
+        ByRule.kinds().forEach(kind -> kinds.put(kind.name(), kind));
         Player.kinds().forEach(kind -> kinds.put(kind.name(), kind));
         ServiceLoader.load(PolicyKind.class).forEach(kind -> kinds.putIfAbsent(kind.name(), kind));
         return kinds;

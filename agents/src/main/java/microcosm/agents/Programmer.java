@@ -27,9 +27,7 @@ final class Programmer implements Policy {
     Programmer(Persona persona) {
         var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
         world = persona.world();
-        market = persona.world().dealings().markets().stream().filter(one -> one.mechanism().equals("program-game"))
-                .findFirst().orElseThrow(() -> traits.problem("hands in a program, and nothing runs it",
-                        "a row of Markets with the mechanism program-game"));
+        market = traits.market(List.of("program-game"));
         program = Bot.named(traits.word("program")).program(traits.amount("epsilon"));
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import microcosm.worlds.Claim;
+import microcosm.worlds.Market;
 import microcosm.worlds.Person;
 import microcosm.worlds.Problem;
 import microcosm.worlds.WorldException;
@@ -147,6 +148,14 @@ final class Traits {
         return new Problem(persona.person().at(),
                 persona.person().name() + ": this policy has no parameter \"" + name + "\"", List.of(),
                 "known here: " + String.join(", ", parameters.keySet()));
+    }
+
+    /// @return the first market that one of these mechanisms settles
+    /// @throws WorldException if there is none
+    Market market(List<String> mechanisms) {
+        return persona.world().dealings().markets().stream().filter(one -> mechanisms.contains(one.mechanism()))
+                .findFirst().orElseThrow(() -> problem("this policy needs a market that there is not",
+                        "a row of Markets with the mechanism " + String.join(" or ", mechanisms)));
     }
 
     /// A mistake of the author about this person.

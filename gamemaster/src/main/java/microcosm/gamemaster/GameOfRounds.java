@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 import microcosm.agents.games.Game;
 import microcosm.agents.games.Games;
@@ -28,7 +29,9 @@ abstract class GameOfRounds implements Mechanism {
 
     @Override
     public final List<String> known(List<Market> markets) {
-        return markets.stream().flatMap(market -> Transparency.of(market).shown().stream()).distinct().toList();
+        return markets.stream().map(Transparency::of).flatMap(seen -> seen.isClosed()
+                ? seen.shown().stream()
+                : Stream.concat(known().stream(), seen.shown().stream())).distinct().toList();
     }
 
     /// @return what somebody brings who did nothing; empty where the round then does not count

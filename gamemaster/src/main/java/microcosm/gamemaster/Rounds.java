@@ -33,7 +33,8 @@ import microcosm.worlds.WorldException;
 /// arithmetic, as many rounds as the clock has steps, and nothing else. For results that need millions of rounds.
 ///
 /// Means are over the last rounds, as many as the market's column `over` says, or all. With a column `steady` it is over earlier, once nobody's policy has changed what it
-/// takes for best for so many rounds, and means are over those. A world whose market is `encounters` is played by [Pairs], one of `synchrony` by [Synchrony].
+/// takes for best for so many rounds, and means are over those. A world whose market is `encounters` is played by [Pairs], one of `synchrony` by [Synchrony], one of `selection` by
+/// [Selection].
 public final class Rounds {
     private final World world;
     private final Market market;
@@ -87,6 +88,7 @@ public final class Rounds {
         String mechanism = markets.size() == 1 ? markets.getFirst().mechanism() : "";
         return switch (mechanism) {
             case "encounters" -> Pairs.play(world, markets.getFirst(), seed);
+            case "selection" -> Selection.play(world, markets.getFirst(), seed);
             case "synchrony" -> Synchrony.play(world, markets.getFirst(), seed);
             default -> new Rounds(world, seed).play();
         };

@@ -85,6 +85,19 @@ enum Things implements Consequence {
                     with.text(2) + " if " + with.text(1) + " else " + with.text(3));
         }
     },
+    APPROVE("approve", "approve(ballot, option): the actor approves of this option too") {
+        @Override
+        Effect effect(Means with) {
+            return new Effect.Became(with.actorOrFail(), Approvals.APPROVES + with.text(0) + " " + with.text(1), "yes");
+        }
+    },
+    RANK("rank", "rank(ballot, option, place): the actor puts this option at this place, 1 the best") {
+        @Override
+        Effect effect(Means with) {
+            return new Effect.Became(with.actorOrFail(), Rankings.RANKS + with.text(0) + " " + with.text(1),
+                    with.number(2).toPlainString());
+        }
+    },
     VOTE("vote", "vote(ballot, option): the actor's vote; a later one replaces it") {
         @Override
         Effect effect(Means with) {

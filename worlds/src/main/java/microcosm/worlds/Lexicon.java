@@ -25,7 +25,8 @@ final class Lexicon {
             "tell(channel, to, text)", "tell_next_step(who, text)", "move(place)", "become(subject, attribute, value)",
             "add(subject, attribute, number)", "establish(fact, text, who?)", "supply(market, quantity)",
             "choose(market, move)", "commit(market, if, then, otherwise)",
-            "vote(ballot, option)", "reveal(subject, attribute, who)", "leave(person)", "join(person)", "cut(channel)",
+            "vote(ballot, option)", "approve(ballot, option)", "rank(ballot, option, place)",
+            "reveal(subject, attribute, who)", "leave(person)", "join(person)", "cut(channel)",
             "open(channel)", "monitor(channel, person)", "paraphrase(channel)", "change(market, column, cell)",
             "follow(person, policy)", "forget(person)", "freeze_memory(person)", "freeze_belief(person, claim)",
             "consult(tool, text)", "assign(to, text, from?)", "hand_in(to, text)");
@@ -47,7 +48,9 @@ final class Lexicon {
             "mean_brought",
             "brought", "earned", "nash_price", "joint_price", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
-            "mean_order", "total", "simulated", "epsilon_most", "order", "efficiency", "surplus", "trades",
+            "mean_order", "total", "nash_guess", "nash_chance", "overload", "nash_share", "rubinstein_share", "worthwhile_share",
+            "good", "giving", "good_limit", "least_known", "mean_good", "expected_price", "revenue", "gini_after", "growth",
+            "defaults", "fixation", "alike", "kind", "offer", "agreed", "winner", "simulated", "epsilon_most", "order", "efficiency", "surplus", "trades",
             "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked",
             "audits", "audit_costs");
     /// Mechanisms and auditors that a world may name before any room provides them.

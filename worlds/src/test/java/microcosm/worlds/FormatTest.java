@@ -98,7 +98,7 @@ class FormatTest {
         String format = Files.readString(Path.of("FORMAT.md"));
 
         assertThat(PageCheck.SECTIONS).allSatisfy(section -> assertThat(format).contains("| " + section + " |"));
-        assertThat(new Lexicon(List.of()).known(Vocabulary.Kind.EFFECT)).hasSize(33)
+        assertThat(new Lexicon(List.of()).known(Vocabulary.Kind.EFFECT)).hasSize(35)
                 .allSatisfy(effect -> assertThat(format).contains("`" + effect + "("));
         assertThat(BuiltIn.NAMES).allSatisfy(name -> assertThat(format).contains("`" + name));
     }

@@ -18,10 +18,12 @@ import microcosm.worlds.WorldException;
 /// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none); `credibility` (1) and `transparency` (history) of plans |
 /// | `program-game` | as `matrix-game`; `depth` (100) |
 /// | `public-good` | `endowment` (20), `share` (0.4) |
+/// | `beauty-contest` | `factor` (2/3), `prize` (100); as a table: `most`, `grid` (1) |
+/// | `contention` | `capacity` (1), `gain` (1), `loss` (1) |
 /// | `statements` | none; as a table of numbers: `most`, `grid` (1) |
 public final class Games {
     private static final List<String> MECHANISMS = List.of("cournot", "bertrand", "matrix-game",
-            "program-game", "public-good", "statements");
+            "program-game", "public-good", "statements", "beauty-contest", "contention");
 
     private Games() {}
 
@@ -41,6 +43,10 @@ public final class Games {
             case "public-good" -> new PublicGood(people.size(), number(market, "endowment", 20),
                     number(market, "share", 0.4));
             case "statements" -> new Forum(people.size());
+            case "beauty-contest" -> new Guess(people.size(), number(market, "factor", 2 / 3.0),
+                    number(market, "prize", 100));
+            case "contention" -> new Contention(people.size(), (int) number(market, "capacity", 1),
+                    number(market, "gain", 1), number(market, "loss", 1));
             default -> throw wrong(market, "\"" + market.mechanism() + "\" is no game of rounds; these are "
                     + String.join(", ", MECHANISMS));
         };
@@ -62,6 +68,7 @@ public final class Games {
             case MatrixGame matrix -> matrix.table();
             case LogitDemand logit -> new Table(game, prices(market, logit));
             case PublicGood good -> new Table(game, steps(good.endowment(), 1));
+            case Contention _ -> new Table(game, steps(1, 1));
             default -> new Table(game, steps(number(market, "most", Double.NaN), number(market, "grid", 1)));
         };
     }

@@ -1,0 +1,197 @@
+package microcosm.gamemaster;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+import microcosm.agents.games.Breeding;
+import microcosm.agents.games.Games;
+import microcosm.trace.Effect;
+import microcosm.trace.Seed;
+import microcosm.worlds.Market;
+import microcosm.worlds.Person;
+import microcosm.worlds.Problem;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldException;
+
+/// People die, and children of those who did well take their place. Whoever follows the policy `heir` is of the kind of their parent from then on, and begins anew. Columns: `process`: `moran`, one
+/// death and one child, or `replicator`, a generation in which every kind's share is multiplied by its fitness over the mean; `game`, the id of the market whose `earned` of this step counts, with
+/// `strength` (1): fitness is exp(strength × earned); or instead `fitness`, such as `hawk 1.5; dove 1`; `every` (1), `mutation` (0), the chance that a child is of any kind there was at first.
+///
+/// Attributes with the market's id: of a person `kind`, which everybody knows, and `born`, the step; of the world `share KIND`, without the market's id, and `alike`: 1 once all are of one kind.
+/// Benchmark, with two kinds of given fitness of which one has a single member: `fixation`, how likely its kind takes over.
+///
+/// Sources at [Breeding].
+public final class Selection implements Mechanism {
+    @Override
+    public String name() { return "selection"; }
+
+    @Override
+    public String summary() { return "people die, and children of those who did well take their place"; }
+
+    @Override
+    public List<String> known() { return List.of("kind", "born"); }
+
+    @Override
+    public SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
+        var values = new LinkedHashMap<String, BigDecimal>();
+        List<String> kinds = kinds(moment.society().people());
+        for (Market market : markets) {
+            fixation(market, kinds)
+                    .ifPresent(chance -> values.put(markets.size() == 1 ? "fixation" : "fixation " + market.id(),
+                            GameOfRounds.rounded(chance)));
+        }
+        return values;
+    }
+
+    private static Optional<Double> fixation(Market market, List<String> kinds) {
+        List<String> two = kinds.stream().distinct().toList();
+        Optional<String> one = two.stream().filter(kind -> kinds.stream().filter(kind::equals).count() == 1).findFirst();
+        if (two.size() != 2 || one.isEmpty() || !market.columns().containsKey("fitness")) {
+            return Optional.empty();
+        }
+        String other = two.get(0).equals(one.get()) ? two.get(1) : two.get(0);
+        return Optional.of(Breeding.fixation(kinds.size(),
+                given(market).getOrDefault(one.get(), 1.0) / given(market).getOrDefault(other, 1.0)));
+    }
+
+    private static List<String> kinds(List<Person> people) {
+        return people.stream()
+                .map(person -> person.policy().filter(call -> call.name().equals("heir"))
+                        .map(call -> call.parameters().getOrDefault("kind", "")).filter(kind -> !kind.isEmpty())
+                        .orElse(Optional.ofNullable(person.options().get("kind")).orElse("")))
+                .toList();
+    }
+
+    private static SequencedMap<String, Double> given(Market market) {
+        var fitness = new LinkedHashMap<String, Double>();
+        for (String one : market.columns().getOrDefault("fitness", "").split(";")) {
+            String[] words = one.strip().split("\\s+");
+            try {
+                if (words.length == 2) {
+                    fitness.put(words[0], Double.valueOf(words[1]));
+                }
+            } catch (NumberFormatException e) {
+                throw new WorldException(List.of(new Problem(market.at(),
+                        "fitness: \"" + one.strip() + "\" is not a kind and a number", List.of(), "hawk 1.5; dove 1")));
+            }
+        }
+        return fitness;
+    }
+
+    @Override
+    public List<Effect> beginning(List<Market> markets, Moment moment) {
+        var effects = new ArrayList<Effect>();
+        List<String> kinds = kinds(moment.society().people());
+        for (Market market : markets) {
+            for (int i = 0; i < kinds.size(); i++) {
+                effects.add(new Effect.Became(moment.society().ids().get(i), "kind " + market.id(), kinds.get(i)));
+            }
+            shares(kinds, kinds, market, effects);
+        }
+        return effects;
+    }
+
+    @Override
+    public List<Effect> settle(List<Market> markets, Moment moment) {
+        var effects = new ArrayList<Effect>();
+        for (Market market : markets) {
+            if (moment.step() % Math.max(1, (int) Games.number(market, "every", 1)) == 0) {
+                settle(market, moment, effects);
+            }
+        }
+        return effects;
+    }
+
+    private static void settle(Market market, Moment moment, List<Effect> effects) {
+        String end = " " + market.id();
+        List<String> people = moment.society().ids();
+        List<String> atFirst = kinds(moment.society().people());
+        List<String> now = people.stream().map(one -> moment.state().attribute(one, "kind" + end).orElse("")).toList();
+        double[] fitness = new double[now.size()];
+        SequencedMap<String, Double> given = given(market);
+        String game = market.columns().getOrDefault("game", "").strip();
+        double strength = Games.number(market, "strength", 1);
+        for (int i = 0; i < fitness.length; i++) {
+            fitness[i] = given.isEmpty()
+                    ? StrictMath.exp(strength * GameOfRounds.of(moment, people.get(i), "earned " + game).doubleValue())
+                    : given.getOrDefault(now.get(i), 1.0);
+        }
+        var chance = moment.seed().stream("mechanisms/selection/" + market.id(), moment.step(), 0);
+        List<String> after = new ArrayList<>(now);
+        var told = new ArrayList<String>();
+        if (market.columns().getOrDefault("process", "moran").strip().equals("replicator")) {
+            List<String> all = atFirst.stream().distinct().toList();
+            int[] next = Breeding.replicated(now.stream().mapToInt(all::indexOf).toArray(), fitness);
+            for (int i = 0; i < next.length; i++) {
+                after.set(i, all.get(next[i]));
+            }
+        } else {
+            Breeding.Succession one = Breeding.moran(fitness, chance);
+            boolean mutant = chance.nextDouble() < Games.number(market, "mutation", 0);
+            List<String> all = atFirst.stream().distinct().toList();
+            after.set(one.dead(), mutant ? all.get(chance.nextInt(all.size())) : now.get(one.parent()));
+            told.add(moment.society().name(people.get(one.dead())) + " dies, and a child of "
+                    + moment.society().name(people.get(one.parent())) + " comes: " + after.get(one.dead()) + ".");
+            effects.add(new Effect.Became(people.get(one.dead()), "born" + end, String.valueOf(moment.step())));
+        }
+        for (int i = 0; i < after.size(); i++) {
+            if (!after.get(i).equals(now.get(i))) {
+                effects.add(new Effect.Became(people.get(i), "kind" + end, after.get(i)));
+                if (told.isEmpty()) {
+                    effects.add(new Effect.Became(people.get(i), "born" + end, String.valueOf(moment.step())));
+                }
+            }
+        }
+        shares(after, atFirst, market, effects);
+        if (!told.isEmpty()) {
+            effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), told.getFirst()));
+        }
+    }
+
+    private static void shares(List<String> kinds, List<String> atFirst, Market market, List<Effect> effects) {
+        for (String kind : atFirst.stream().distinct().toList()) {
+            double share = (double) kinds.stream().filter(kind::equals).count() / kinds.size();
+            effects.add(new Effect.Became(MomentScope.EVERYBODY, "share " + kind,
+                    GameOfRounds.rounded(share).toPlainString()));
+        }
+        effects.add(new Effect.Became(MomentScope.EVERYBODY, "alike " + market.id(),
+                kinds.stream().distinct().count() == 1 ? "1" : "0"));
+    }
+
+    /// Plays a world of this mechanism alone, with fitness given, without words and without a trace, until all are of one kind or the clock ends.
+    ///
+    /// @return `generations`, deaths for each person; `alike`; `share KIND` of every kind; `fixation` where it is known
+    static SequencedMap<String, Double> play(World world, Market market, long seed) {
+        var source = new Seed(seed);
+        List<String> kinds = new ArrayList<>(kinds(new Casting(world, source).people()));
+        SequencedMap<String, Double> given = given(market);
+        var numbers = new LinkedHashMap<String, Double>();
+        fixation(market, kinds).ifPresent(chance -> numbers.put("fixation", chance));
+        List<String> all = kinds.stream().distinct().toList();
+        int[] now = kinds.stream().mapToInt(all::indexOf).toArray();
+        double[] worth = all.stream().mapToDouble(kind -> given.getOrDefault(kind, 1.0)).toArray();
+        var chance = source.stream("mechanisms/selection/" + market.id(), 0, 0);
+        double[] fitness = new double[now.length];
+        int deaths = 0;
+        for (; deaths < world.clock().steps() && Arrays.stream(now).distinct().count() > 1; deaths++) {
+            for (int i = 0; i < now.length; i++) {
+                fitness[i] = worth[now[i]];
+            }
+            Breeding.Succession one = Breeding.moran(fitness, chance);
+            now[one.dead()] = now[one.parent()];
+        }
+        numbers.put("generations", (double) deaths / now.length);
+        numbers.put("alike", Arrays.stream(now).distinct().count() == 1 ? 1.0 : 0.0);
+        for (int kind = 0; kind < all.size(); kind++) {
+            int which = kind;
+            numbers.put("share " + all.get(kind),
+                    (double) Arrays.stream(now).filter(one -> one == which).count() / now.length);
+        }
+        return numbers;
+    }
+}

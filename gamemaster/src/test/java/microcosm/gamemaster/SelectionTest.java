@@ -1,0 +1,150 @@
+package microcosm.gamemaster;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import microcosm.agents.games.Breeding;
+import microcosm.worlds.World;
+import microcosm.worlds.WorldFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class SelectionTest {
+    @TempDir
+    private Path folder;
+
+    private static World herd(int many, double fitness) {
+        return WorldFile.of("herd.world.md", """
+                ---
+                format: world/1
+                id: herd
+                clock: {unit: death, steps: 100000, order: simultaneous}
+                game-master: rules
+                speech: off
+                memory: none
+                ---
+
+                # Herd
+
+                One is of another kind.
+
+                ## People
+
+                ### Mutant
+                - policy: heir(kind: odd)
+
+                ## Populations
+
+                ### Others
+                - count: %d
+                - names: Other {n}
+                - policy: heir(kind: even)
+
+                ## Markets
+
+                | herd | mechanism | fitness |
+                |---|---|---|
+                | Herd | selection | odd %s; even 1 |
+
+                ## Actions
+
+                | action | needs | effect |
+                |---|---|---|
+                | wait() | | |
+                """.formatted(many - 1, fitness)).world(new LinkedHashMap<>());
+    }
+
+    @Test
+    void one_mutant_takes_over_as_often_as_morans_formula_says() {
+        for (double fitness : new double[]{1, 1.5, 0.8}) {
+            int runs = 1500;
+            double won = 0;
+            double formula = 0;
+            for (int seed = 0; seed < runs; seed++) {
+                var numbers = Rounds.play(herd(8, fitness), seed);
+                assertThat(numbers.get("alike")).isEqualTo(1);
+                won += numbers.getOrDefault("share odd", 0.0);
+                formula = numbers.getOrDefault("fixation", 0.0);
+            }
+
+            assertThat(formula).isCloseTo(Breeding.fixation(8, fitness), within(1e-12));
+            double sd = Math.sqrt(formula * (1 - formula) / runs);
+            assertThat(won / runs).as("fitness " + fitness).isCloseTo(formula, within(4 * sd));
+        }
+        assertThat(Breeding.fixation(10, 1.5)).isCloseTo((1 - 1 / 1.5) / (1 - Math.pow(1.5, -10)), within(1e-12));
+    }
+
+    @Test
+    void the_replicator_multiplies_each_share_by_its_fitness_over_the_mean() {
+        int[] next = Breeding.replicated(new int[]{0, 0, 1, 1, 0, 1, 0, 1}, new double[]{3, 3, 1, 1, 3, 1, 3, 1});
+
+        assertThat(next).containsExactly(0, 0, 1, 1, 0, 0, 0, 0);
+    }
+
+    @Test
+    void who_earns_more_has_more_children() {
+        var chance = new SplittableRandom(3);
+        int of = 0;
+        for (int i = 0; i < 10_000; i++) {
+            of += Breeding.moran(new double[]{1, 3}, chance).parent();
+        }
+
+        assertThat(of).isBetween(7300, 7700);
+    }
+
+    /// Six in a common pot; the child of a punisher punishes, that of a free rider gives nothing.
+    private Ended pot(double units) {
+        return Ended.of(60, """
+                ## Populations
+
+                ### Judges
+                - count: 3
+                - names: Judge {n}
+                - policy: heir(kind: punisher)
+                - traits: units %s
+
+                ### Riders
+                - count: 3
+                - names: Rider {n}
+                - policy: heir(kind: free-rider)
+                - traits: units %s
+
+                ## Markets
+
+                | name | mechanism | endowment | share | removes | game | strength | process |
+                |---|---|---|---|---|---|---|---|
+                | Pot | public-good | 20 | 0.4 | 3 | | | |
+                | Life | selection | | | | pot | 0.3 | moran |
+
+                ## Phases
+
+                | phase | who | order |
+                |---|---|---|
+                | giving | everyone | simultaneous |
+                | judging | everyone | simultaneous |
+
+                ## Actions
+
+                | action | needs | effect | phase |
+                |---|---|---|---|
+                | give(pot: market, points: quantity 0..20) | | supply(pot, points) | giving |
+                | punish(whom: person, points: quantity 0.0..10.0) | | add(whom, "punished", points), add(actor, "punishing", points) | judging |
+                """.formatted(units, units), 1, folder.resolve("u" + units));
+    }
+
+    @Test
+    void retributive_people_take_over_where_they_punish_enough_and_die_out_where_they_do_not() {
+        Ended mild = pot(0);
+        Ended harsh = pot(5);
+
+        assertThat(mild.number("* share punisher")).isZero();
+        assertThat(harsh.number("* share punisher")).isEqualTo(1);
+        assertThat(harsh.told()).anyMatch(line -> line.contains("dies, and a child of"));
+        assertThat(harsh.attributes().values()).contains("punisher").doesNotContain("free-rider");
+    }
+}
