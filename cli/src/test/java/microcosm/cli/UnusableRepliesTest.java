@@ -40,7 +40,8 @@ class UnusableRepliesTest {
         TRUNCATED(Served.said("{\"thought\":\"Hm.\",\"do\":\"Tomas, I have a quince", Ending.CUT)),
         REPETITIVE(Served.said(turn("Tomas, I have a quince" + "e".repeat(10_000)))),
         TOOL_CALL(Served.called(turn("Tomas, I have a quince!"))),
-        WRONG_LANGUAGE(Served.said(turn("Tomas, доброе утро. У меня есть айва, и я отдам её тебе за соль, если хочешь."))),
+        WRONG_LANGUAGE(
+                Served.said(turn("Tomas, доброе утро. У меня есть айва, и я отдам её тебе за соль, если хочешь."))),
         UNPARSABLE(Served.said("Tomas, I have a quince!"));
 
         private final Served served;
