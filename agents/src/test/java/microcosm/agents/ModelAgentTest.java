@@ -161,6 +161,39 @@ class ModelAgentTest {
     }
 
     @Test
+    void a_world_can_have_a_person_keep_a_plan_of_several_steps() {
+        World world = WorldFile.of("village.world.md", WorldFile.shipped("weir-village").text()
+                .replace("- honesty: 0.4", "- honesty: 0.4\n- traits: mind three-questions planning"))
+                .world(new java.util.LinkedHashMap<>());
+        var person = world.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst()
+                .orElseThrow();
+        var planning = ScriptedModel.answering("tomas", _ -> """
+                    {"situation": "", "person": "", "would": "", "credences": [], "plan": [
+                    {"when": 0, "what": "Ask Mira for grain."}, {"when": 3, "what": "Pay Ilse two sacks."},
+                    {"when": 4, "what": ""}], "do": "I wait."}""");
+        var asked = new ArrayList<String>();
+        var agent = new ModelAgent(world, person, CAST, memory, new LanguageModel() {
+            @Override
+            public String name() { return planning.name(); }
+
+            @Override
+            public <T> Answer<T> ask(String call, Prompt prompt, Question<T> question) {
+                asked.add(prompt.text());
+                return planning.ask(call, prompt, question);
+            }
+        }, Templates.shipped());
+        agent.act(new ActionSpec.Attempting("What do you do and say?"), now, inside);
+        agent.act(new ActionSpec.Attempting("What do you do and say?"), now, inside);
+
+        Golden.file("golden/planning.prompt.md").matches(asked.getLast() + "\n");
+        assertThat(asked.getLast()).contains("Your plan, as you last wrote it:\n\n- day 0: Ask Mira for grain.\n"
+                + "- day 3: Pay Ilse two sacks.\n");
+        assertThat(asked.getFirst()).doesNotContain("Your plan");
+        assertThat(inside.events).filteredOn(Event.Replied.class::isInstance)
+                .allMatch(event -> ((Event.Replied) event).outcome().equals("used"));
+    }
+
+    @Test
     void where_speech_is_off_an_act_is_written_as_calls() {
         World w = WORLD;
         var world = new World(w.id(), w.title(), w.premise(), w.clock(), w.gameMaster(), false, w.memory(), w.budget(),

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.models.Request;
+import microcosm.testing.Golden;
+import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.WorldFile;
@@ -41,6 +43,7 @@ class OversightTest {
         assertThat(acted(desk, "kit")).containsExactly("Good morning, the herons are back.");
         assertThat(desk.events(Event.Reviewed.class)).singleElement()
                 .satisfies(event -> assertThat(event.id().owner() + " " + event.verdict()).isEqualTo("ola approved"));
+        Golden.file("golden/prompts/review.md").matches(desk.prompts("ola").get(1) + "\n");
         assertThat(desk.prompts("lea")).anyMatch(text -> text.contains("the herons are back"));
         assertThat(Run.replay(desk.folder, 64)).isEmpty();
     }
@@ -72,7 +75,7 @@ class OversightTest {
                 .orElseThrow();
         assertThat(said.causes()).extracting(Object::toString).containsExactly("1.1/kit/2", "1.1/ola/4");
         assertThat(desk.events(Event.Resolved.class)).anyMatch(event -> event.effects()
-                .contains(new microcosm.trace.Effect.Made("kit", Bundle.parse("10 slate"))));
+                .contains(new Effect.Made("kit", Bundle.parse("10 slate"))));
         assertThat(desk.prompts("kit").get(1)).contains("Ola put other words in the place of yours.");
     }
 
@@ -152,6 +155,7 @@ class OversightTest {
                 > Find the price of lime
                 """);
         assertThat(desk.prompts("lea").get(2)).contains("Asked of Wen, since hour 1:\n> Find the price of lime");
+        Golden.file("golden/prompts/tasks.md").matches(desk.prompts("wen").get(2) + "\n");
         assertThat(desk.prompts("kit")).noneMatch(text -> text.contains("price of lime"));
         assertThat(desk.events(Event.Resolved.class)).filteredOn(event -> event.what().equals("report")).singleElement()
                 .satisfies(event -> assertThat(event.told()).isEqualTo("Wen hands in what Lea asked for."));

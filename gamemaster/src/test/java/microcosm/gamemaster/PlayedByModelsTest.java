@@ -118,6 +118,29 @@ class PlayedByModelsTest {
         assertThat(Files.readAllBytes(many)).isEqualTo(Files.readAllBytes(one));
     }
 
+    /// People and a game master that are models, in a world with places, several scenes a turn, and words.
+    @Test
+    void people_and_a_game_master_who_are_models_leave_the_same_bytes_one_at_a_time_and_sixty_four_at_once()
+            throws IOException {
+        var world = WorldFile.read(Path.of("src", "test", "resources", "worlds", "inn.world.md"));
+        Function<Request, Reply> both = request -> Reply.of(request.purpose().equals("scene")
+                ? Told.outcome("{\"act\":\"establish\",\"fact\":\"sign " + request.call().hashCode()
+                        + "\",\"text\":\"There is a sign on the wall, number " + request.call().hashCode()
+                        + ".\",\"seen_by\":\"everybody here\"}", "", "You see it.", "There is something.")
+                : reply(request, request.call().hashCode() % 2 == 0 ? "I look at the wall." : "I go to the stable."));
+        Minds minds = stub().withGameMaster(ModelSpec.of(STUB));
+
+        RunFolder one = play(world, minds, 1, "gm-one", both).folder();
+        RunFolder many = play(world, minds, 64, "gm-many", both).folder();
+
+        assertThat(events(one)).filteredOn(event -> event instanceof Event.Replied replied
+                && replied.call().equals("scene")).hasSizeGreaterThan(2);
+        assertThat(events(one)).filteredOn(Event.Resolved.class::isInstance).isNotEmpty();
+        assertThat(Files.readAllBytes(many.trace())).isEqualTo(Files.readAllBytes(one.trace()));
+        assertThat(Run.replay(one, 64)).isEmpty();
+        assertThat(Run.replay(many, 1)).isEmpty();
+    }
+
     @Test
     void a_reply_that_cannot_be_used_is_silence_and_nobody_hears_of_it() {
         Outcome outcome = play(VILLAGE, stub(), 8, "refusing", request -> person(request).equals("mira-oduya")

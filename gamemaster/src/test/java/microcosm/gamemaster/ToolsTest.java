@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import microcosm.models.Request;
 import microcosm.speech.RuleReader;
+import microcosm.testing.Golden;
 import microcosm.trace.Event;
 import microcosm.worlds.Position;
 import microcosm.worlds.Tool;
@@ -54,6 +55,7 @@ class ToolsTest {
                 Rules, asked “lime”:
                 > Lime that has drawn water is not taken back.
                 """);
+        Golden.file("golden/prompts/found.md").matches(desk.prompts("wen").get(3) + "\n");
         for (String other : List.of("lea", "kit", "ola")) {
             assertThat(desk.prompts(other)).isNotEmpty().noneMatch(text -> text.contains("4 crowns")
                     || text.contains("48") || text.contains("drawn water"));
