@@ -182,6 +182,11 @@ public final class Simulation {
                 return;
             }
             turn.play(call.get());
+            if (phase.isPresent() && watch.broken(phase.get())) {
+                course.resolve("interruption", List.of(), List.of(new Effect.Told("", "", List.of(MomentScope.EVERYBODY),
+                        "The " + phase.get().name() + " is broken off.")));
+                return;
+            }
         }
     }
 

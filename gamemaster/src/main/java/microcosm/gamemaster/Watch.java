@@ -50,6 +50,11 @@ final class Watch {
                 .toList();
     }
 
+    /// Whether a phase is broken off now.
+    boolean broken(Phase phase) {
+        return phase.until().filter(until -> Evaluator.truth(until, MomentScope.of(course.moment()))).isPresent();
+    }
+
     boolean open(Phase phase) {
         Moment now = course.moment();
         return phase.open().covers(now.step(), now.lastStep())

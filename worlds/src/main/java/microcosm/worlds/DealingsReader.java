@@ -142,7 +142,7 @@ final class DealingsReader {
 
     List<Phase> phases() {
         var phases = new ArrayList<Phase>();
-        var columns = Rows.Columns.open("phase, who", "order, open, when, settled by, afterwards");
+        var columns = Rows.Columns.open("phase, who", "order, open, when, until, game master, settled by, afterwards");
         for (Rows.Row row : rows("Phases", columns, false)) {
             Optional<Formula> when = row.given("when").flatMap(cells.formulas::read);
             Optional<Boolean> constant = when.flatMap(Arms::constant);
@@ -159,13 +159,23 @@ final class DealingsReader {
             var order = row.given("order").flatMap(cell -> order(reading.resolved(cell)));
             if (constant.orElse(true) && who.isPresent() && open.isPresent()) {
                 phases.add(new Phase(Slugs.of(row.first().text()), row.first().text(), who.get(), order, open.get(),
-                        constant.isPresent() ? Optional.empty() : when, settled.map(Words::text),
+                        constant.isPresent() ? Optional.empty() : when, row.given("until").flatMap(cells.formulas::read),
+                        row.given("game master").flatMap(cell -> gameMaster(reading.resolved(cell))),
+                        settled.map(Words::text),
                         row.given("afterwards").map(cell -> cells.calls.effects(cell, List.of())).orElse(List.of()),
                         more,
                         reading.at(row.first())));
             }
         }
         return phases;
+    }
+
+    private Optional<World.GameMasterKind> gameMaster(Words written) {
+        if (!Front.GAME_MASTERS.contains(written.text())) {
+            reading.unknown(written, "game master", Front.GAME_MASTERS);
+            return Optional.empty();
+        }
+        return Optional.of(Front.kind(written.text()));
     }
 
     Optional<World.TurnOrder> order(Words written) {

@@ -23,11 +23,16 @@ record Front(String id, String unit, Words steps, World.TurnOrder order, boolean
         boolean speech, World.MemoryRegime memory, World.Budget budget, SequencedMap<String, Parameter> parameters) {
     private static final List<String> KEYS = List.of("format", "id", "clock", "game-master", "speech", "memory",
             "params", "budget");
-    private static final List<String> GAME_MASTERS = List.of("rules", "model", "model tells, rules settle");
+    static final List<String> GAME_MASTERS = List.of("rules", "model", "model tells, rules settle");
     private static final List<String> ORDERS = List.of("simultaneous", "shuffled", "in-turn", "called");
     private static final List<String> KEEPS = List.of("none", "last", "full", "bounded");
 
     static Front read(Page page, Problems problems) { return new Reader(page, problems).read(); }
+
+    /// @param written one of [#GAME_MASTERS]
+    static World.GameMasterKind kind(String written) {
+        return World.GameMasterKind.valueOf(written.toUpperCase(Locale.ROOT).replace(", ", "_").replace(' ', '_'));
+    }
 
     private static final class Reader {
         private final Page page;
@@ -71,8 +76,7 @@ record Front(String id, String unit, Words steps, World.TurnOrder order, boolean
             return new Front(id, unit.text(), steps,
                     World.TurnOrder.valueOf(orderName.toUpperCase(Locale.ROOT).replace('-', '_')),
                     clock.scalar("announce-end").map(value -> onOff(value, "true", "false")).orElse(true),
-                    World.GameMasterKind
-                            .valueOf(kindName.toUpperCase(Locale.ROOT).replace(", ", "_").replace(' ', '_')),
+                    kind(kindName),
                     kind,
                     scalar(front, "speech").map(value -> onOff(value, "on", "off")).orElse(true), memory(front),
                     budget(front),

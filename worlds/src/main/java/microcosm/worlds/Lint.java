@@ -216,6 +216,10 @@ final class Lint {
             wrong(at, "a game master of rules that is told what it may establish",
                     "game-master: model, or no section Game master");
         }
+        world.dealings().phases().stream()
+                .filter(phase -> rules && phase.gameMaster().filter(kind -> kind != World.GameMasterKind.RULES).isPresent())
+                .forEach(phase -> wrong(phase.at(), "the phase \"" + phase.name()
+                        + "\" is left to a model, and the world's game master is rules", "game-master: model"));
         for (Ending ending : world.watch().endings()) {
             if (rules && ending.when().isEmpty()) {
                 wrong(ending.at(), "the ending \"" + ending.name() + "\" is judged, and rules cannot judge",

@@ -11,10 +11,13 @@ import java.util.SequencedMap;
 /// @param who acts in it
 /// @param order how; empty for the clock's order
 /// @param open on which steps it takes place
+/// @param until a condition that breaks it off after the turn in which it comes to hold
+/// @param gameMaster to whom the world's game master leaves it; empty for the world's own
 /// @param mechanism what settles it at its end, such as a vote; empty for none
 /// @param afterwards what comes of it once it is settled
 public record Phase(String id, String name, Channel.Members who, Optional<World.TurnOrder> order, Schedule open,
-        Optional<Formula> when, Optional<String> mechanism, List<EffectCall> afterwards,
+        Optional<Formula> when, Optional<Formula> until, Optional<World.GameMasterKind> gameMaster,
+        Optional<String> mechanism, List<EffectCall> afterwards,
         SequencedMap<String, String> columns, Position at) {
     public Phase {
         afterwards = List.copyOf(afterwards);

@@ -3,6 +3,7 @@ package microcosm.worlds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 /// Says in words what can be done in a world, and what is asked, measured and compared.
 final class PortraitsOfDealings {
@@ -97,6 +98,9 @@ final class PortraitsOfDealings {
                 Facet.one("order", "now has its turns", phase.order().map(Portraits::turns).orElse("")),
                 Facet.one("open", "now takes place", say.schedule(phase.open())),
                 Facet.one("open if", "now takes place only if", phase.when().map(say::formula).orElse("")),
+                Facet.one("until", "is now broken off once", phase.until().map(say::formula).orElse("")),
+                Facet.one("game master", "is now left to", phase.gameMaster().map(kind -> Phrases.quoted(
+                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '))).orElse("")),
                 Facet.one("settled by", "is now settled by", phase.mechanism().orElse("")),
                 Facet.one("afterwards", "now ends in", say.effects(phase.afterwards())),
                 Portraits.columns(phase.columns())));
