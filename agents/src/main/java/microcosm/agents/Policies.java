@@ -70,6 +70,8 @@ public final class Policies implements Vocabulary {
                     persona -> new Encountering(persona, Encountering.Rule.COMMITTED)),
             new Kind("anticipating", "does what earns most against what it can see of the other", Anticipating::silent),
             new Kind("committing", "anticipating, and declares it will do as the other does", Anticipating::committing),
+            new Kind("fisher", "takes from a common stock, honestly or as one of four sorts of bad actor", Fisher::new),
+            new Kind("accuser", "brings cases before an institution, true or false", Accuser::new),
             new Kind("punisher", "gives all to the common pot, and punishes who gives little",
                     persona -> new Contributor(persona, Contributor.Habit.PUNISHER)),
             new Kind("giver", "gives all to the common pot",

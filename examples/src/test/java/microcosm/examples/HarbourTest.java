@@ -1,8 +1,14 @@
 package microcosm.examples;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +50,41 @@ class HarbourTest {
         assertThat(played.measure("hhi")).isEqualTo(1);
         assertThat(played.measure("surplus_ratio")).isCloseTo(81.0 / 121, CLOSE);
         assertThat(played.measure("tier")).isEqualTo(4);
+    }
+
+    private static final List<String> REGIMES = List.of("none", "written-rule", "notice-only", "graph");
+
+    private static double overRounds(Playing played, String measure) {
+        return played.measures().get(measure).values().stream().mapToDouble(BigDecimal::doubleValue).average()
+                .orElseThrow();
+    }
+
+    private String row(String firms, String regime, int seeds) {
+        List<Playing> all = IntStream.rangeClosed(1, seeds)
+                .mapToObj(seed -> Playing.of("harbour", runs, seed, "firms=" + firms, "regime=" + regime)).toList();
+        return "| " + firms + " | " + regime + " | " + shown(all, played -> played.measure("tier"), 2)
+                + shown(all, played -> played.measure("profit_gain"), 2)
+                + shown(all, played -> overRounds(played, "surplus_ratio"), 3)
+                + shown(all, played -> overRounds(played, "hhi"), 3)
+                + shown(all, played -> played.measure("sanctions"), 1)
+                + shown(all, played -> played.measure("blocked"), 1)
+                + shown(all, played -> (played.attribute("alder-mill", "total_profit")
+                        + played.attribute("birch-mill", "total_profit")) / 100, 0).strip();
+    }
+
+    private static String shown(List<Playing> all, ToDoubleFunction<Playing> of, int digits) {
+        return Interval.of(all.stream().mapToDouble(of).toArray()).shown(digits) + " | ";
+    }
+
+    @Test
+    void the_table_of_regimes_is_what_firms_do_that_draw_nothing() throws IOException {
+        new Page("harbour").has(List.of("best-response", "joint-profit").stream()
+                .flatMap(firms -> REGIMES.stream().map(regime -> row(firms, regime, 1))).toList());
+    }
+
+    @Test
+    @Tag("slow")
+    void the_table_of_regimes_is_what_firms_do_that_learn_over_thirty_paired_seeds() throws IOException {
+        new Page("harbour").has(REGIMES.stream().map(regime -> row("q-learning", regime, 30)).toList());
     }
 }

@@ -109,7 +109,9 @@ public final class CommonPool implements Mechanism {
         BigDecimal total = gains.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal most = sustainable(number(market, "stock", "100"), market)
                 .multiply(BigDecimal.valueOf(moment.lastStep()));
-        BigDecimal efficiency = most.signum() == 0 ? BigDecimal.ONE : BigDecimal.ONE.subtract(most.subtract(total).max(BigDecimal.ZERO).divide(most, DIGITS));
+        BigDecimal efficiency = most.signum() == 0
+                ? BigDecimal.ONE
+                : BigDecimal.ONE.subtract(most.subtract(total).max(BigDecimal.ZERO).divide(most, DIGITS));
         boolean alive = of(moment, market, "stock").signum() > 0;
         BigDecimal months = alive ? BigDecimal.valueOf(moment.step()) : of(moment, market, "survived");
         BigDecimal overdrawn = of(moment, market, "overdrawn").add(BigDecimal.valueOf(alive ? over : 0));

@@ -21,8 +21,8 @@ final class Hearing {
         if (Shocked.isCut(channel, moment.state()) || !includes(channel.speakers(), speaker, speaker, moment)) {
             return false;
         }
-        return Shocked.isOpened(channel, moment.state()) || channel.open().covers(moment.step(), moment.lastStep())
-                && channel.openWhen().map(when -> Evaluator.truth(when, MomentScope.of(moment, speaker))).orElse(true);
+        return Shocked.isOpened(channel, moment.state()) || (channel.open().covers(moment.step(), moment.lastStep())
+                && channel.openWhen().map(when -> Evaluator.truth(when, MomentScope.of(moment, speaker))).orElse(true));
     }
 
     /// @return who hears what `speaker` says: `*` alone for everybody else, or ids in cast order; empty where only an addressee

@@ -57,9 +57,7 @@ public class MatrixGames extends GameOfRounds {
     @Override
     String words(BigDecimal brought, Game game) { return attribute(brought, game); }
 
-    static List<String> moves(Game game) {
-        return game instanceof MatrixGame matrix ? matrix.moves() : List.of();
-    }
+    static List<String> moves(Game game) { return game instanceof MatrixGame matrix ? matrix.moves() : List.of(); }
 
     @Override
     SequencedMap<String, Double> references(Game game, Market market) {

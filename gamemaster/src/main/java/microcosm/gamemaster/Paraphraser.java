@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 /// Says the same words in plain letters: compatible forms for odd letters, no invisible characters, single spaces, one mark at the end of a sentence, a capital only there where a sentence
 /// begins, and in words that are names. It takes away what can be hidden in how something is written; what is hidden in the choice of words goes through.
 final class Paraphraser {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern INVISIBLE = Pattern
+            .compile("[\\p{Cf}\\p{Cc}\\p{Co}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
     private static final Pattern MARKS = Pattern.compile("\\s*([.!?…])[.!?…]*");
-    private static final Pattern SHOUTED = Pattern.compile("\\b\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*\\b|\\b\\p{Lu}{2,}\\b");
+    private static final Pattern SHOUTED = Pattern
+            .compile("\\b\\p{L}*\\p{Ll}\\p{L}*\\p{Lu}\\p{L}*\\b|\\b\\p{Lu}{2,}\\b");
     private static final Pattern BEGINNING = Pattern.compile("(^|[.!?…] )(\\p{Ll})");
 
     private Paraphraser() {}

@@ -53,7 +53,8 @@ public final class RulesGameMaster implements GameMaster {
     /// @return who may act in this step or phase, in cast order
     static List<String> called(Moment moment) {
         return moment.society().ids().stream()
-                .filter(id -> !Shocked.isAway(id, moment.state()) && moment.state().attribute(id, "alive").filter("no"::equals).isEmpty()
+                .filter(id -> !Shocked.isAway(id, moment.state())
+                        && moment.state().attribute(id, "alive").filter("no"::equals).isEmpty()
                         && moment.phase().map(phase -> Hearing.includes(phase.who(), id, id, moment)).orElse(true))
                 .toList();
     }

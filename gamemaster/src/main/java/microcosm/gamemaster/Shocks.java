@@ -22,7 +22,8 @@ enum Shocks implements Consequence {
     OPEN("open", "open(channel): whoever may speak there can, whatever its schedule", Kind.CHANNEL,
             (with, channel) -> became(Shocked.CHANNEL + channel, "open")),
     MONITOR("monitor", "monitor(channel, person): they hear all that is said there", Kind.CHANNEL,
-            (with, channel) -> person(with, 1).map(who -> (Proposal) became(Shocked.MONITOR + channel + " " + who, "yes"))
+            (with, channel) -> person(with, 1)
+                    .map(who -> (Proposal) became(Shocked.MONITOR + channel + " " + who, "yes"))
                     .orElseGet(() -> nobody(with, 1))),
     PARAPHRASE("paraphrase", "paraphrase(channel): what is heard there is said in plain letters, see Paraphraser",
             Kind.CHANNEL, (with, channel) -> became(Shocked.PARAPHRASE + channel, "yes")),

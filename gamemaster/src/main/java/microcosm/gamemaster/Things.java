@@ -78,7 +78,8 @@ enum Things implements Consequence {
             return new Effect.Became(with.actorOrFail(), "choice " + with.text(0), with.text(1));
         }
     },
-    COMMIT("commit", "commit(market, if, then, otherwise): the actor's plan in a game: then if everybody else makes the first, else otherwise") {
+    COMMIT("commit",
+            "commit(market, if, then, otherwise): the actor's plan in a game: then if everybody else makes the first, else otherwise") {
         @Override
         Effect effect(Means with) {
             return new Effect.Became(with.actorOrFail(), Commitments.PLAN + with.text(0),

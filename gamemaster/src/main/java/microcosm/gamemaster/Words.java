@@ -80,7 +80,8 @@ enum Words implements Consequence {
             return hearers;
         }
         var all = new ArrayList<>(hearers);
-        Stream.concat(channel.monitors().stream(), Shocked.monitors(channel, now.state()).stream()).filter(monitor -> !all.contains(monitor) && !monitor.equals(speaker))
+        Stream.concat(channel.monitors().stream(), Shocked.monitors(channel, now.state()).stream())
+                .filter(monitor -> !all.contains(monitor) && !monitor.equals(speaker))
                 .forEach(all::add);
         return all;
     }

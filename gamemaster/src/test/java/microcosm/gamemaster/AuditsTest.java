@@ -172,7 +172,8 @@ class AuditsTest {
     @Test
     void a_rule_written_by_its_parts_is_told_as_a_sentence() {
         World pond = pond("- fines: coin to [Bo](#bo)", "", "| attribute | deontic | aim | condition | or else |",
-                "|---|---|---|---|---|", "| every fisher | must not | hold more than 5 fish | at the end of a day | they pay 5 coin |",
+                "|---|---|---|---|---|",
+                "| every fisher | must not | hold more than 5 fish | at the end of a day | they pay 5 coin |",
                 "| Bo | may | keep the fines | | |", "", "### Rule text", "", "The pond is everybody's.");
         Puppets people = Puppets.saying("");
         Play play = Play.of(pond, people);

@@ -77,7 +77,8 @@ class RegimesTest {
     }
 
     @Seeds(12)
-    void a_models_prompt_differs_between_regimes_in_the_rule_and_the_notices_and_in_nothing_else(SplittableRandom chance) {
+    void a_models_prompt_differs_between_regimes_in_the_rule_and_the_notices_and_in_nothing_else(
+            SplittableRandom chance) {
         long seed = chance.nextLong(1000);
         int step = 1 + chance.nextInt(14);
         String firms = List.of("q-learning", "joint-profit", "best-response").get(chance.nextInt(3));
