@@ -46,7 +46,7 @@ record PairBenchmark(Dialogues dialogues, List<String> people, Seed seed) {
     private static List<Cell> grid() {
         Set<Cell> cells = new LinkedHashSet<>();
         for (Channel channel : Channel.values()) {
-            for (int messages : channel.relates() ? new int[]{20, 40, 80} : new int[0]) {
+            for (int messages : channel.relates() ? new int[]{20, 40} : new int[0]) {
                 for (double rate : new double[]{1, 0.5, 0.25, 0.1}) {
                     cells.add(new Cell(channel, Payload.Kind.ENCRYPTED, rate, messages, 0));
                 }
