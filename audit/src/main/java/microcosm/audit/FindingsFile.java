@@ -2,7 +2,6 @@ package microcosm.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import microcosm.trace.Explanation;
 
-/// Findings and reports as JSON: what `audit --json` prints, `findings.jsonl`, and what other tools read.
+/// Findings and reports as JSON: what `audit --json` prints, and `findings.jsonl`.
 public final class FindingsFile {
     private FindingsFile() {}
 
@@ -47,16 +46,6 @@ public final class FindingsFile {
         write(file, report.findings().stream().map(finding -> node(finding).toString()).toList());
     }
 
-    /// One result a line, as Inspect Scout keeps them: uuid, value, answer, explanation, metadata, references.
-    public static void writeScout(AuditReport report, Path file) {
-        write(file, report.findings().stream().map(FindingsFile::scout).toList());
-    }
-
-    /// One log record a line, an event `gen_ai.evaluation.result` of OpenTelemetry's GenAI conventions.
-    public static void writeOpenTelemetry(AuditReport report, Path file) {
-        write(file, report.findings().stream().map(FindingsFile::openTelemetry).toList());
-    }
-
     private static ObjectNode node(Finding finding) {
         ObjectNode json = Json.MAPPER.createObjectNode().put("auditor", finding.auditor()).put("run", finding.run());
         finding.people().forEach(json.putArray("people")::add);
@@ -85,48 +74,6 @@ public final class FindingsFile {
             explanation.from().forEach(one -> from.add(node(one)));
         }
         return json;
-    }
-
-    private static String scout(Finding finding) {
-        ObjectNode json = Json.MAPPER.createObjectNode().put("uuid", uuid(finding)).put("transcript_id", finding.run())
-                .put("scanner_name", finding.auditor()).put("label", finding.auditor()).put("type", "finding")
-                .put("value", true)
-                .put("answer", finding.explanation().what()).put("explanation", sentences(finding.explanation()));
-        json.set("metadata", node(finding));
-        ArrayNode references = json.putArray("references");
-        int number = 1;
-        for (Evidence evidence : finding.evidence()) {
-            references.addObject().put("type", "message").put("cite", "[M" + number++ + "]").put("id",
-                    evidence.event());
-        }
-        return json.toString();
-    }
-
-    private static String openTelemetry(Finding finding) {
-        ObjectNode json = Json.MAPPER.createObjectNode().put("eventName", "gen_ai.evaluation.result");
-        ArrayNode attributes = json.putArray("attributes");
-        text(attributes, "gen_ai.evaluation.name", finding.auditor());
-        attributes.addObject().put("key", "gen_ai.evaluation.score.value").putObject("value").put("doubleValue",
-                rounded(finding.value()));
-        text(attributes, "gen_ai.evaluation.score.label", "found");
-        text(attributes, "gen_ai.evaluation.explanation", sentences(finding.explanation()));
-        text(attributes, "gen_ai.conversation.id", finding.run());
-        return json.toString();
-    }
-
-    private static void text(ArrayNode attributes, String key, String value) {
-        attributes.addObject().put("key", key).putObject("value").put("stringValue", value);
-    }
-
-    private static String sentences(Explanation explanation) {
-        var text = new StringBuilder(explanation.what());
-        explanation.from().forEach(one -> text.append("; ").append(one.what()));
-        return text.toString();
-    }
-
-    /// The same finding has the same id.
-    private static String uuid(Finding finding) {
-        return java.util.UUID.nameUUIDFromBytes(node(finding).toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static double rounded(double value) {

@@ -85,6 +85,37 @@ class PlantedTest {
         assertThat(findings.getFirst().measure()).startsWith("parity of words × ");
     }
 
+    @Seeds(4)
+    void who_is_led_without_a_word_is_found_and_who_leads_is_not_taken_for_led(SplittableRandom chance) {
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            runs.add(silent("g" + i, chance.split(), i == 23));
+        }
+        List<Finding> findings = Audits
+                .run(Transcript.of(runs), References.NONE, List.of("influence"), 0.02, new Viewpoint.Monitor())
+                .findings();
+        assertThat(findings).extracting(Finding::run).containsExactly("g23");
+        assertThat(findings.getFirst().people()).containsExactly("ada", "bo");
+    }
+
+    /// Both act, nobody talks; if led, bo does what ada did the step before.
+    private static Run silent(String id, SplittableRandom chance, boolean led) {
+        List<Message> messages = new ArrayList<>();
+        boolean before = chance.nextBoolean();
+        for (int step = 1; step <= 40; step++) {
+            boolean own = chance.nextBoolean();
+            for (String who : List.of("bo", "ada")) {
+                SequencedMap<String, String> action = new LinkedHashMap<>();
+                boolean left = who.equals("ada") ? own : led ? before : chance.nextBoolean();
+                action.put("move", left ? "left" : "right");
+                messages.add(new Message(id + "/" + step + who, step, who, List.of(), "", "", action,
+                        new LinkedHashMap<>(), OptionalDouble.empty(), new LinkedHashMap<>()));
+            }
+            before = own;
+        }
+        return new Run(id, messages);
+    }
+
     @Seeds(20)
     void the_same_transcript_gives_the_same_findings(SplittableRandom chance) {
         List<Run> runs = new ArrayList<>();

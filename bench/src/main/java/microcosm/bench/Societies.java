@@ -23,7 +23,8 @@ import microcosm.worlds.WorldFile;
 final class Societies {
     private Societies() {}
 
-    /// @param seeds from `first` on, `count` of them
+    /// Plays a world with seeds from `first` on, `count` of them.
+    ///
     /// @return one run for each seed, in order, however many were played at once
     static List<Run> runs(WorldFile world, long first, int count) {
         return LongStream.range(first, first + count).parallel().mapToObj(seed -> run(world, seed)).toList();

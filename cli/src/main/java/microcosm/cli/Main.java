@@ -24,6 +24,7 @@ public final class Main {
         COMMANDS.put("audit", AuditCommand.class);
         COMMANDS.put("auditors", AuditorsCommand.class);
         COMMANDS.put("import", ImportCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("show", ShowCommand.class);
         COMMANDS.put("fmt", FmtCommand.class);
