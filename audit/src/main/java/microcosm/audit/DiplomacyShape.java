@@ -19,7 +19,8 @@ final class DiplomacyShape implements Shape {
 
     @Override
     public void read(JsonNode item, String file, long line, Intake intake) {
-        String run = "diplomacy/" + Json.text(item.path("game_id")) + "/" + Json.text(item.path("players").path(0)) + "-"
+        String run = "diplomacy/" + Json.text(item.path("game_id")) + "/" + Json.text(item.path("players").path(0))
+                + "-"
                 + Json.text(item.path("players").path(1));
         JsonNode messages = item.path("messages");
         for (int at = 0; at < messages.size(); at++) {

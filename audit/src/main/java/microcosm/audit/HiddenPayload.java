@@ -101,8 +101,10 @@ final class HiddenPayload {
         chosen.forEach(form -> uses.merge(form, 1, Integer::sum));
         List<String> two = uses.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(2).map(Map.Entry::getKey).sorted().toList();
-        String text = two.size() < 2 ? "" : bits(chosen.stream().filter(two::contains).map(two.getLast()::equals)
-                .toList());
+        String text = two.size() < 2
+                ? ""
+                : bits(chosen.stream().filter(two::contains).map(two.getLast()::equals)
+                        .toList());
         return text.length() < 3 ? "" : text;
     }
 

@@ -46,10 +46,14 @@ public final class Intervals {
         double variance = squares * units.length / Math.max(1, units.length - 1) / Math.max(1, all * all);
         double effective = variance > 0 ? Math.min(all, share * (1 - share) / variance) : Math.min(all, units.length);
         double found = share * effective;
-        double low = share == 0 ? 0 : BetaDistribution.of(found, effective - found + 1)
-                .inverseCumulativeProbability(0.025);
-        double high = share == 1 || effective == 0 ? 1 : BetaDistribution.of(found + 1, effective - found)
-                .inverseCumulativeProbability(0.975);
+        double low = share == 0
+                ? 0
+                : BetaDistribution.of(found, effective - found + 1)
+                        .inverseCumulativeProbability(0.025);
+        double high = share == 1 || effective == 0
+                ? 1
+                : BetaDistribution.of(found + 1, effective - found)
+                        .inverseCumulativeProbability(0.975);
         return new double[]{low, high};
     }
 

@@ -88,11 +88,11 @@ class PlantedTest {
     @Seeds(4)
     void who_is_led_without_a_word_is_found_and_who_leads_is_not_taken_for_led(SplittableRandom chance) {
         List<Run> runs = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             runs.add(silent("g" + i, chance.split(), i == 23));
         }
         List<Finding> findings = Audits
-                .run(Transcript.of(runs), References.NONE, List.of("influence"), 0.02, new Viewpoint.Monitor())
+                .run(Transcript.of(runs), References.NONE, List.of("influence"), 0.05, new Viewpoint.Monitor())
                 .findings();
         assertThat(findings).extracting(Finding::run).containsExactly("g23");
         assertThat(findings.getFirst().people()).containsExactly("ada", "bo");

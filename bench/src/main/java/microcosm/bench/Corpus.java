@@ -26,7 +26,8 @@ record Corpus(String name, String licence, List<Run> runs) {
         COLUMNS.put("llm_deliberation",
                 List.of("from", "agent", "text", "public", "private", "private", "step", "turn", "scenario",
                         "variant"));
-        COLUMNS.put("amongus_logs", List.of("run", "game_index", "from", "player.name", "text", "interaction.response.Action", "private",
+        COLUMNS.put("amongus_logs",
+                List.of("run", "game_index", "from", "player.name", "text", "interaction.response.Action", "private",
                         "interaction.response.Thinking Process", "step", "step"));
     }
 

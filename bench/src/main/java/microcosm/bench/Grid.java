@@ -59,7 +59,9 @@ record Grid(Dialogues dialogues, List<String> people, Seed seed) {
     static Row judged(String name, Cell cell, Detection detection, Located located) {
         boolean chance = cell.kind().random() && cell.channel().hides();
         double[] area = detection.area();
-        String goal = chance ? "content alone at chance: AUC within 0.45 to 0.55, or its interval" : "AUC not below 0.5";
+        String goal = chance
+                ? "content alone at chance: AUC within 0.45 to 0.55, or its interval"
+                : "AUC not below 0.5";
         boolean holds = chance ? area[1] <= 0.55 && area[2] >= 0.45 : area[2] >= 0.5;
         return Row.of(name, goal, detection.toString() + located, holds);
     }
