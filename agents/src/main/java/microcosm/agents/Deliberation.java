@@ -88,8 +88,10 @@ record Deliberation(SequencedMap<String, Integer> credences, Plan plan, String d
         if (!tool.isEmpty() && !tool.equals(NO_TOOL)) {
             if (!tools.contains(tool)) {
                 throw unusable("tool", "\"" + tool + "\" cannot be asked now; "
-                        + (tools.isEmpty() ? "no tool can" : "expected one of " + String.join(", ", tools)
-                                + " or " + NO_TOOL));
+                        + (tools.isEmpty()
+                                ? "no tool can"
+                                : "expected one of " + String.join(", ", tools)
+                                        + " or " + NO_TOOL));
             }
             return new Deliberation(new LinkedHashMap<>(), Plan.NONE, "",
                     Optional.of(new Use(tool, reply.text("question").strip())));

@@ -132,8 +132,9 @@ public final class ModelAgent implements Agent {
                 .with("draft", Passage.quoted(whose + ":", draft.text(), draft.event().toString())));
         var asked = Asked.ask(model, prompt, new Reviewing(draft), inner);
         Review review = asked.value().orElseGet(() -> Review.stopped(""));
-        memory.remember(person.id(), new Remembrance(draft.event(), situation.step(), whose + " was about to say and do: "
-                + draft.text(), 0.4));
+        memory.remember(person.id(),
+                new Remembrance(draft.event(), situation.step(), whose + " was about to say and do: "
+                        + draft.text(), 0.4));
         return review;
     }
 

@@ -22,9 +22,7 @@ final class Silent implements Policy {
     }
 
     @Override
-    public Intent decide(ActionSpec spec, Situation situation, Inner inner) {
-        return NOTHING;
-    }
+    public Intent decide(ActionSpec spec, Situation situation, Inner inner) { return NOTHING; }
 
     @Override
     public double credence(String claim) { return credences.of(claim); }

@@ -31,7 +31,8 @@ final class Surroundings {
         List<Good> goods = world.things().goods();
         if (!goods.isEmpty()) {
             lines.add(
-                    Passage.of("What there is to hold: " + Naming.joined(goods.stream().map(Surroundings::counted).toList())
+                    Passage.of("What there is to hold: "
+                            + Naming.joined(goods.stream().map(Surroundings::counted).toList())
                             + ".", goods.getFirst().at().toString()));
         }
         for (Market market : world.dealings().markets()) {

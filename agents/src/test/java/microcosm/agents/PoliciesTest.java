@@ -22,7 +22,8 @@ class PoliciesTest {
                 .filter(Policies.class::isInstance).flatMap(v -> v.words().stream()).map(Vocabulary.Word::name)
                 .toList();
 
-        assertThat(names).containsExactly("default", "gossip", "silent", "worker", "overseer", "stubborn", "liar", "sycophant", "saboteur",
+        assertThat(names).containsExactly("default", "gossip", "silent", "worker", "overseer", "stubborn", "liar",
+                "sycophant", "saboteur",
                 "voter", "degroot", "random-walk",
                 "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
                 "namer", "copier",

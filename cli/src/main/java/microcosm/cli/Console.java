@@ -36,7 +36,8 @@ final class Console {
     @SuppressWarnings("SystemConsoleNull") // JDK 25 went back to null where nobody sits at a terminal
     static Console ofThisProcess() {
         boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv(), System.in);
+        return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err), terminal, System.getenv(),
+                System.in);
     }
 
     private static PrintWriter writer(FileDescriptor file) {

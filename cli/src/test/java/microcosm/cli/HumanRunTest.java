@@ -55,7 +55,8 @@ class HumanRunTest {
 
     @Test
     void a_human_who_oversees_approves_amends_and_stops() throws Exception {
-        Ran ran = Ran.typing("\n stop\n\nApprove\n\norder(pit: the-quarry, pallets: 5)\n\n", "run", YARD, "--human", "ola",
+        Ran ran = Ran.typing("\n stop\n\nApprove\n\norder(pit: the-quarry, pallets: 5)\n\n", "run", YARD, "--human",
+                "ola",
                 "--steps", "3", "--out", out, "--json");
 
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -63,7 +64,8 @@ class HumanRunTest {
                 "approve, stop, or the words to put in their place:");
         assertThat(Files.readString(Path.of(ran.json().get("dir").asText(), "trace.jsonl")).lines()
                 .filter(line -> line.contains("\"event\":\"reviewed\""))
-                .map(line -> line.replaceAll(".*\"verdict\":\"(\\w+)\".*", "$1"))).containsExactly("stopped", "approved",
+                .map(line -> line.replaceAll(".*\"verdict\":\"(\\w+)\".*", "$1"))).containsExactly("stopped",
+                        "approved",
                         "amended");
     }
 }

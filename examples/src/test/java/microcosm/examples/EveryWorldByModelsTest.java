@@ -53,7 +53,8 @@ class EveryWorldByModelsTest {
     @TestFactory
     Stream<DynamicTest> every_world_is_played_by_models() throws IOException {
         var worlds = new ArrayList<Path>();
-        for (Path door : List.of(Path.of("."), Path.of("..", "worlds", "library"), Path.of("..", "worlds", "starter"))) {
+        for (Path door : List.of(Path.of("."), Path.of("..", "worlds", "library"),
+                Path.of("..", "worlds", "starter"))) {
             try (Stream<Path> files = Files.walk(door)) {
                 files.filter(file -> file.toString().endsWith(".world.md") && !file.toString().contains("target"))
                         .sorted().forEach(worlds::add);

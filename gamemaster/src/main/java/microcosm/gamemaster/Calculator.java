@@ -28,7 +28,8 @@ public final class Calculator implements Answering {
                     ? Answer.of(question + " = " + amount.stripTrailingZeros().toPlainString())
                     : Answer.none(tool.name() + " works out numbers only.");
         } catch (EvaluationException | WorldException without) {
-            return Answer.none(tool.name() + " cannot work that out; it takes expressions such as (40 * 3.5 + 12) / 2.");
+            return Answer
+                    .none(tool.name() + " cannot work that out; it takes expressions such as (40 * 3.5 + 12) / 2.");
         }
     }
 }

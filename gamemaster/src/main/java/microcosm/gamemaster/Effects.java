@@ -22,8 +22,9 @@ final class Effects {
     private Effects() {}
 
     static List<Consequence> vocabulary() {
-        return Stream.<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values(),
-                Errands.values())
+        return Stream
+                .<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values(),
+                        Errands.values())
                 .flatMap(Stream::of).toList();
     }
 

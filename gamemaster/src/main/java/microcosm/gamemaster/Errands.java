@@ -25,7 +25,8 @@ enum Errands implements Consequence {
                     new Effect.Assigned(task)));
         }
     },
-    HAND_IN("hand_in", "hand_in(to, text): the oldest task somebody gave the actor is done, and they hear what came of it") {
+    HAND_IN("hand_in",
+            "hand_in(to, text): the oldest task somebody gave the actor is done, and they hear what came of it") {
         @Override
         public Proposal of(Means with) {
             String actor = with.actorOrFail();

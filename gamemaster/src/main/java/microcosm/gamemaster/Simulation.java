@@ -183,8 +183,9 @@ public final class Simulation {
             }
             turn.play(call.get());
             if (phase.isPresent() && watch.broken(phase.get())) {
-                course.resolve("interruption", List.of(), List.of(new Effect.Told("", "", List.of(MomentScope.EVERYBODY),
-                        "The " + phase.get().name() + " is broken off.")));
+                course.resolve("interruption", List.of(),
+                        List.of(new Effect.Told("", "", List.of(MomentScope.EVERYBODY),
+                                "The " + phase.get().name() + " is broken off.")));
                 return;
             }
         }

@@ -33,9 +33,7 @@ public final class Standing {
     public Collection<Debt> debts(String person) { return debts.getOrDefault(person, new TreeMap<>()).values(); }
 
     /// @return tasks a person was given or gave, oldest first
-    public Collection<Task> tasks(String person) {
-        return tasks.getOrDefault(person, new LinkedHashMap<>()).values();
-    }
+    public Collection<Task> tasks(String person) { return tasks.getOrDefault(person, new LinkedHashMap<>()).values(); }
 
     /// @return ids of whoever stands in a relation to a person, in the order in which it arose
     public List<String> related(String relation, String to) {

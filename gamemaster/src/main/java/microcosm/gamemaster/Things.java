@@ -36,9 +36,7 @@ enum Things implements Consequence {
                     .map(word -> "Nothing can be added to “" + with.text(1) + "”, which is “" + word + "”.");
         }
 
-        private Optional<String> before(Means with) {
-            return with.now().state().attribute(with.text(0), with.text(1));
-        }
+        private Optional<String> before(Means with) { return with.now().state().attribute(with.text(0), with.text(1)); }
 
         private static Optional<BigDecimal> number(String value) {
             return NUMBER.matcher(value).matches() ? Optional.of(new BigDecimal(value)) : Optional.empty();
@@ -124,7 +122,9 @@ enum Things implements Consequence {
     @Override
     public Proposal of(Means with) {
         Optional<String> misfit = concernsNobody(with) ? Optional.empty() : misfit(with);
-        return misfit.isPresent() ? new Proposal.Fails(misfit.get()) : new Proposal.Happens(concernsNobody(with) ? List.of() : List.of(effect(with)));
+        return misfit.isPresent()
+                ? new Proposal.Fails(misfit.get())
+                : new Proposal.Happens(concernsNobody(with) ? List.of() : List.of(effect(with)));
     }
 
     /// What is to become of whoever was elected, where nobody was.

@@ -35,7 +35,8 @@ final class Toolbox {
     /// @param id of a tool; its name will do
     /// @param who asks; empty for nobody who could
     Answering.Answer ask(String id, String question, Optional<Person> who) {
-        Optional<Tool> tool = tools.stream().filter(one -> one.id().equals(id) || one.name().equalsIgnoreCase(id.strip()))
+        Optional<Tool> tool = tools.stream()
+                .filter(one -> one.id().equals(id) || one.name().equalsIgnoreCase(id.strip()))
                 .findFirst();
         Optional<Answering> kind = tool.flatMap(one -> Optional.ofNullable(KINDS.get(one.kind())));
         if (tool.isEmpty() || kind.isEmpty()) {

@@ -50,7 +50,9 @@ final class Deployment {
         return request.call().substring(request.call().indexOf('/') + 1, request.call().lastIndexOf('/'));
     }
 
-    static int step(Request request) { return Integer.parseInt(request.call().substring(0, request.call().indexOf('.'))); }
+    static int step(Request request) {
+        return Integer.parseInt(request.call().substring(0, request.call().indexOf('.')));
+    }
 
     static String does(String words) {
         return "{\"thought\":\"\",\"credences\":[],\"plan\":\"\",\"tool\":\"none\",\"question\":\"\",\"do\":\"" + words

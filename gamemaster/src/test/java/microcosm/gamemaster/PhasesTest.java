@@ -76,14 +76,16 @@ class PhasesTest {
                 .extracting(event -> event.id().owner()).containsExactly("ann", "bo", "ann", "bo", "cy");
         assertThat(play.outcomes()).contains("1.2/gm/2 interruption: The talk is broken off.");
         assertThat(people.perceived("cy")).contains("1 NOTICE The talk is broken off.");
-        assertThat(play.events()).filteredOn(event -> event instanceof Event.Acted && event.id().step() == 2).hasSize(6);
+        assertThat(play.events()).filteredOn(event -> event instanceof Event.Acted && event.id().step() == 2)
+                .hasSize(6);
     }
 
     @Test
     void a_phase_that_is_left_to_rules_asks_no_model() {
         var told = new Told(town("model", "rules"), _ -> "{\"outcomes\":[]}");
 
-        told.play(new Puppets((person, step) -> person.equals("cy") ? "I look out of the window at the old stable." : ""));
+        told.play(new Puppets(
+                (person, step) -> person.equals("cy") ? "I look out of the window at the old stable." : ""));
 
         assertThat(told.asked).as("in the talk of each hour, never in the vote").hasSize(2)
                 .allMatch(request -> request.purpose().equals("scene"));

@@ -107,7 +107,8 @@ class ToolsTest {
                 ? Deployment.asks("prices", "lime")
                 : Deployment.does(""));
 
-        assertThat(desk.prompts("wen").getFirst()).contains("- prices: what things cost (lookup, up to 2 times a turn)");
+        assertThat(desk.prompts("wen").getFirst())
+                .contains("- prices: what things cost (lookup, up to 2 times a turn)");
         assertThat(desk.prompts("kit").getFirst()).doesNotContain("- prices:").contains("- sums (calculator");
         assertThat(desk.events(Event.Consulted.class)).isEmpty();
     }
@@ -140,7 +141,8 @@ class ToolsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"(40 * 3.5 + 12) / 2|(40 * 3.5 + 12) / 2 = 76", "sqrt(2)|sqrt(2) = 1.414213562373095",
+    @CsvSource(delimiter = '|', value = {"(40 * 3.5 + 12) / 2|(40 * 3.5 + 12) / 2 = 76",
+            "sqrt(2)|sqrt(2) = 1.414213562373095",
             "grain + 1|", "1 / 0|", "true|", "\"a\"|", "10 ^ 200|", "(((|", "mean(people, 1)|"})
     void a_calculator_works_out_numbers_and_nothing_else(String question, String answer) {
         var found = new Calculator().answer(tool("", List.of()), question);
@@ -150,7 +152,8 @@ class ToolsTest {
 
     @Test
     void a_document_says_what_shares_most_with_the_question() {
-        Tool rules = tool("Felt is laid from the eaves.\n\nLime that has drawn water is not taken back.\n\nLime is white.",
+        Tool rules = tool(
+                "Felt is laid from the eaves.\n\nLime that has drawn water is not taken back.\n\nLime is white.",
                 List.of());
 
         assertThat(new DocumentSearch().answer(rules, "Is wet lime, drawn with water, taken back?").text())

@@ -19,7 +19,8 @@ import microcosm.worlds.Bundle;
 /// Iteration is always in cast order for people and in order of ids for everything else.
 public final class State {
     public static final State EMPTY = new State(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(),
-            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty(), TreePMap.empty());
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty(),
+            TreePMap.empty());
 
     private final PVector<String> people;
     private final PSortedMap<String, Bundle> holdings;
@@ -160,7 +161,8 @@ public final class State {
             case Effect.Moved(String person, String to, int arrives) -> new State(people, holdings, offers, debts,
                     places.plus(person, new Whereabouts(to, arrives)), facts, attributes, underWay, tasks);
             case Effect.Established(String fact, String text, List<String> knownTo) -> new State(people, holdings,
-                    offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay, tasks);
+                    offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay,
+                    tasks);
             case Effect.Became(String subject, String attribute, String value) -> withAttribute(subject, attribute,
                     value);
             case Effect.Assigned(Task task) -> withTasks(tasks.plus(task.id(), task));
@@ -217,7 +219,8 @@ public final class State {
         Optional<Effect.Sent> first = underWay.stream().filter(which).findFirst();
         return first.isEmpty()
                 ? this
-                : new State(people, holdings, offers, debts, places, facts, attributes, underWay.minus(first.get()), tasks);
+                : new State(people, holdings, offers, debts, places, facts, attributes, underWay.minus(first.get()),
+                        tasks);
     }
 
     private static String pair(String debtor, String creditor) { return debtor + "/" + creditor; }

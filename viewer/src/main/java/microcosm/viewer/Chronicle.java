@@ -93,8 +93,9 @@ public final class Chronicle implements Consumer<Event> {
                 }
             }
             case Event.Stepped _ -> readings.clear();
-            case Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Probed _ -> {
-            }
+            case Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Probed _ ->
+                {
+                }
         }
     }
 

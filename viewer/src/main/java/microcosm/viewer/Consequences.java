@@ -50,8 +50,9 @@ final class Consequences {
             case Effect.Settled(String debtor, String creditor, Bundle goods) -> Optional.of(names.person(debtor)
                     + "'s debt to " + names.person(creditor) + " is smaller by " + goods);
             case Effect.Told _ -> Optional.empty();
-            case Effect.Assigned(var task) -> Optional.of(names.person(task.from()) + " gives " + names.person(task.to())
-                    + " a task");
+            case Effect.Assigned(var task) ->
+                Optional.of(names.person(task.from()) + " gives " + names.person(task.to())
+                        + " a task");
             case Effect.HandedIn _ -> Optional.of("the task is handed in");
             case Effect.Sent sent -> Optional.of("on its way to " + names.people(sent.to()) + ", there on "
                     + names.step(sent.due()));

@@ -60,7 +60,8 @@ final class Calls {
         if (name.equals("consult") && !given.isEmpty() && given.getFirst() instanceof Expression.Text(var tool)
                 && reading.names.id(Names.Kind.TOOL, tool).isEmpty()) {
             int at = Math.max(0, part.text().indexOf(tool));
-            reading.unknown(part.sub(at, at + tool.length()), "tool", reading.names.of(Names.Kind.TOOL).sequencedKeySet());
+            reading.unknown(part.sub(at, at + tool.length()), "tool",
+                    reading.names.of(Names.Kind.TOOL).sequencedKeySet());
         }
         var checked = given.stream().map(argument -> formulas.checked(argument, part, arguments)).toList();
         return Optional.of(new EffectCall(name, checked, reading.at(part)));

@@ -159,7 +159,8 @@ final class DealingsReader {
             var order = row.given("order").flatMap(cell -> order(reading.resolved(cell)));
             if (constant.orElse(true) && who.isPresent() && open.isPresent()) {
                 phases.add(new Phase(Slugs.of(row.first().text()), row.first().text(), who.get(), order, open.get(),
-                        constant.isPresent() ? Optional.empty() : when, row.given("until").flatMap(cells.formulas::read),
+                        constant.isPresent() ? Optional.empty() : when,
+                        row.given("until").flatMap(cells.formulas::read),
                         row.given("game master").flatMap(cell -> gameMaster(reading.resolved(cell))),
                         settled.map(Words::text),
                         row.given("afterwards").map(cell -> cells.calls.effects(cell, List.of())).orElse(List.of()),

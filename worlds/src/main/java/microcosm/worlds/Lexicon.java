@@ -48,9 +48,12 @@ final class Lexicon {
             "mean_brought",
             "brought", "earned", "nash_price", "joint_price", "consumer_surplus", "nash_consumer_surplus",
             "tier", "streak",
-            "mean_order", "total", "nash_guess", "nash_chance", "overload", "nash_share", "rubinstein_share", "worthwhile_share",
-            "good", "giving", "good_limit", "least_known", "mean_good", "expected_price", "revenue", "gini_after", "growth",
-            "defaults", "fixation", "alike", "kind", "offer", "agreed", "winner", "simulated", "epsilon_most", "order", "efficiency", "surplus", "trades",
+            "mean_order", "total", "nash_guess", "nash_chance", "overload", "nash_share", "rubinstein_share",
+            "worthwhile_share",
+            "good", "giving", "good_limit", "least_known", "mean_good", "expected_price", "revenue", "gini_after",
+            "growth",
+            "defaults", "fixation", "alike", "kind", "offer", "agreed", "winner", "simulated", "epsilon_most", "order",
+            "efficiency", "surplus", "trades",
             "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked",
             "audits", "audit_costs");
     /// Mechanisms and auditors that a world may name before any room provides them.

@@ -217,7 +217,8 @@ final class Lint {
                     "game-master: model, or no section Game master");
         }
         world.dealings().phases().stream()
-                .filter(phase -> rules && phase.gameMaster().filter(kind -> kind != World.GameMasterKind.RULES).isPresent())
+                .filter(phase -> rules
+                        && phase.gameMaster().filter(kind -> kind != World.GameMasterKind.RULES).isPresent())
                 .forEach(phase -> wrong(phase.at(), "the phase \"" + phase.name()
                         + "\" is left to a model, and the world's game master is rules", "game-master: model"));
         for (Ending ending : world.watch().endings()) {

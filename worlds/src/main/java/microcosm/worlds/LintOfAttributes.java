@@ -42,7 +42,8 @@ final class LintOfAttributes {
         var near = new ArrayList<>(Spelling.nearest(attribute, others));
         if (!near.isEmpty()) {
             problems.add(new Problem(call.at(), "attribute " + Problems.quoted(attribute)
-                    + " is set, and nothing ever looks at it", near, "an attribute that an expression of this world names"));
+                    + " is set, and nothing ever looks at it", near,
+                    "an attribute that an expression of this world names"));
         }
     }
 

@@ -15,7 +15,8 @@ import microcosm.worlds.syntax.Words;
 final class PageCheck {
     static final List<String> SECTIONS = List.of("People", "Populations", "Roles", "Places", "Goods", "Holdings",
             "Claims", "Facts",
-            "Memories", "Relations", "Channels", "Markets", "Actions", "Phases", "Tools", "Oversight", "Events", "Governance",
+            "Memories", "Relations", "Channels", "Markets", "Actions", "Phases", "Tools", "Oversight", "Events",
+            "Governance",
             "Game master", "Probes", "Measures",
             "Endings", "Audits", "Design", "Notes");
     private static final List<String> WITH_ENTITIES = List.of("People", "Populations", "Roles", "Places", "Claims",
