@@ -64,9 +64,7 @@ final class Heir implements Policy {
     }
 
     @Override
-    public String worded(String text, Situation situation, Inner inner) {
-        return lives.worded(text, situation, inner);
-    }
+    public String worded(String text, Situation situation, Inner inner) { return lives.worded(text, situation, inner); }
 
     @Override
     public double credence(String claim) { return lives.credence(claim); }

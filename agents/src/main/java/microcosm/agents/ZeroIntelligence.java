@@ -72,11 +72,13 @@ final class ZeroIntelligence implements Policy {
             boolean asks = supplies(rule, false);
             boolean bids = supplies(rule, true);
             if (bids && worth.isPresent() && !has) {
-                double most = Math.min(bound ? worth.get() : Double.POSITIVE_INFINITY, situation.holdings().amount(money).doubleValue());
+                double most = Math.min(bound ? worth.get() : Double.POSITIVE_INFINITY,
+                        situation.holdings().amount(money).doubleValue());
                 return priced(rule, market, Double.NEGATIVE_INFINITY, most, chance);
             }
             if (asks && cost.isPresent() && has) {
-                return priced(rule, market, bound ? cost.get() : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, chance);
+                return priced(rule, market, bound ? cost.get() : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
+                        chance);
             }
         }
         return Optional.empty();

@@ -50,7 +50,8 @@ public final class Selection implements Mechanism {
 
     private static Optional<Double> fixation(Market market, List<String> kinds) {
         List<String> two = kinds.stream().distinct().toList();
-        Optional<String> one = two.stream().filter(kind -> kinds.stream().filter(kind::equals).count() == 1).findFirst();
+        Optional<String> one = two.stream().filter(kind -> kinds.stream().filter(kind::equals).count() == 1)
+                .findFirst();
         if (two.size() != 2 || one.isEmpty() || !market.columns().containsKey("fitness")) {
             return Optional.empty();
         }

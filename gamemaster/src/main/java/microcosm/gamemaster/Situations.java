@@ -83,17 +83,31 @@ final class Situations {
     }
 
     private static SequencedMap<String, SequencedMap<String, String>> known(String person, Moment moment) {
-        var known = new LinkedHashMap<String, SequencedMap<String, String>>();
-        var open = new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY));
-        open.keySet().removeIf(attribute -> Transparency.betrays(attribute, moment.world()));
-        known.put(MomentScope.EVERYBODY, open);
-        known.put(person, new LinkedHashMap<>(moment.state().attributes(person)));
         List<String> seen = sees(person, moment);
+        var subjects = new ArrayList<String>();
+        subjects.add(MomentScope.EVERYBODY);
+        subjects.add(person);
         if (!moment.everybodyKnows().isEmpty() || !seen.isEmpty()) {
-            moment.society().ids().stream().filter(other -> !other.equals(person)).forEach(
-                    other -> ofAnother(other, seen, moment).ifPresent(attributes -> known.put(other, attributes)));
+            return new OnDemand<>(() -> {
+                moment.society().ids().stream().filter(other -> !other.equals(person)).forEach(subjects::add);
+                return subjects;
+            }, subject -> knownOf(subject, person, seen, moment));
         }
-        return known;
+        return new OnDemand<>(() -> subjects, subject -> subjects.contains(subject)
+                ? knownOf(subject, person, seen, moment)
+                : Optional.empty());
+    }
+
+    private static Optional<SequencedMap<String, String>> knownOf(String subject, String person, List<String> seen,
+            Moment moment) {
+        if (subject.equals(MomentScope.EVERYBODY)) {
+            var open = new LinkedHashMap<>(moment.state().attributes(MomentScope.EVERYBODY));
+            open.keySet().removeIf(attribute -> Transparency.betrays(attribute, moment.world()));
+            return Optional.of(open);
+        }
+        return subject.equals(person)
+                ? Optional.of(new LinkedHashMap<>(moment.state().attributes(person)))
+                : ofAnother(subject, seen, moment);
     }
 
     /// @return ids of the roles whose players one knows by one's own

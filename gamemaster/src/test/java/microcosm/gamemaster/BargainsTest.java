@@ -25,8 +25,7 @@ class BargainsTest {
         return page.toString();
     }
 
-    private Ended auction(String rule, String policy, double... worths) {
-        return Ended.of(1, people(policy, worths) + """
+    private Ended auction(String rule, String policy, double... worths) { return Ended.of(1, people(policy, worths) + """
                 ## Markets
 
                 | lot | mechanism | from | to |
@@ -38,8 +37,7 @@ class BargainsTest {
                 | action | needs | effect |
                 |---|---|---|
                 | bid(lot: market, price: quantity 0.0..1000.0) | | supply(lot, price) |
-                """.formatted(rule), 1, folder);
-    }
+                """.formatted(rule), 1, folder); }
 
     @Test
     void in_a_first_price_auction_all_shade_by_one_part_in_as_many_as_they_are_and_the_highest_pays_that() {
@@ -81,8 +79,7 @@ class BargainsTest {
         assertThat(different).isEqualTo(2);
     }
 
-    private Ended bargain(int steps, String columns, String cells) {
-        return Ended.of(steps, """
+    private Ended bargain(int steps, String columns, String cells) { return Ended.of(steps, """
                 ## People
 
                 ### Ann
@@ -110,8 +107,7 @@ class BargainsTest {
                 |---|---|---|---|
                 | offer(pie: market, part: quantity 0.0..1.0) | | supply(pie, part) | offering |
                 | answer(pie: market, so: choice accept or reject) | | choose(pie, so) | answering |
-                """.formatted(columns, "---|".repeat(columns.split("\\|").length), cells), 1, folder);
-    }
+                """.formatted(columns, "---|".repeat(columns.split("\\|").length), cells), 1, folder); }
 
     @Test
     void an_ultimatum_leaves_the_other_nothing_and_is_accepted() {

@@ -19,8 +19,7 @@ class CommonAffairsTest {
     @TempDir
     private Path folder;
 
-    private Ended reputation(String norm, double errs) {
-        return Ended.of(60, """
+    private Ended reputation(String norm, double errs) { return Ended.of(60, """
                 ## Populations
 
                 ### Folk
@@ -39,8 +38,7 @@ class CommonAffairsTest {
                 | action | needs | effect |
                 |---|---|---|
                 | meet(village: market, so: choice give or keep) | | choose(village, so) |
-                """.formatted(errs, norm, errs), 1, folder.resolve(norm));
-    }
+                """.formatted(errs, norm, errs), 1, folder.resolve(norm)); }
 
     @Test
     void under_each_norm_as_many_are_good_as_its_closed_form_says() {
@@ -110,8 +108,7 @@ class CommonAffairsTest {
 
     private static double binomial(int n, int k) { return k == 0 ? 1 : binomial(n, k - 1) * (n - k + 1) / k; }
 
-    private static World held(String market, int steps) {
-        return WorldFile.of("small.world.md", """
+    private static World held(String market, int steps) { return WorldFile.of("small.world.md", """
                 ---
                 format: world/1
                 id: small
@@ -153,8 +150,7 @@ class CommonAffairsTest {
                 |---|---|---|
                 | borrow(from: person, what: goods) | | owe(from, what) |
                 | give(to: person, what: goods) | holds(actor, what) | pay(to, what) |
-                """.formatted(steps, market)).world(new LinkedHashMap<>());
-    }
+                """.formatted(steps, market)).world(new LinkedHashMap<>()); }
 
     @Test
     void a_flat_tax_given_back_in_equal_parts_shrinks_the_gini_coefficient_by_its_rate() {

@@ -18,8 +18,7 @@ class SelectionTest {
     @TempDir
     private Path folder;
 
-    private static World herd(int many, double fitness) {
-        return WorldFile.of("herd.world.md", """
+    private static World herd(int many, double fitness) { return WorldFile.of("herd.world.md", """
                 ---
                 format: world/1
                 id: herd
@@ -56,8 +55,7 @@ class SelectionTest {
                 | action | needs | effect |
                 |---|---|---|
                 | wait() | | |
-                """.formatted(many - 1, fitness)).world(new LinkedHashMap<>());
-    }
+                """.formatted(many - 1, fitness)).world(new LinkedHashMap<>()); }
 
     @Test
     void one_mutant_takes_over_as_often_as_morans_formula_says() {
@@ -98,8 +96,7 @@ class SelectionTest {
     }
 
     /// Six in a common pot; the child of a punisher punishes, that of a free rider gives nothing.
-    private Ended pot(double units) {
-        return Ended.of(60, """
+    private Ended pot(double units) { return Ended.of(60, """
                 ## Populations
 
                 ### Judges
@@ -134,8 +131,7 @@ class SelectionTest {
                 |---|---|---|---|
                 | give(pot: market, points: quantity 0..20) | | supply(pot, points) | giving |
                 | punish(whom: person, points: quantity 0.0..10.0) | | add(whom, "punished", points), add(actor, "punishing", points) | judging |
-                """.formatted(units, units), 1, folder.resolve("u" + units));
-    }
+                """.formatted(units, units), 1, folder.resolve("u" + units)); }
 
     @Test
     void retributive_people_take_over_where_they_punish_enough_and_die_out_where_they_do_not() {

@@ -22,9 +22,7 @@ public enum Norm {
     /// As simple standing; but to keep from somebody bad clears nobody who was bad.
     CONSISTENT_STANDING {
         @Override
-        public boolean good(boolean donor, boolean gives, boolean recipient) {
-            return gives || (!recipient && donor);
-        }
+        public boolean good(boolean donor, boolean gives, boolean recipient) { return gives || (!recipient && donor); }
     },
     /// Good is who gives to the good and keeps from the bad.
     STERN_JUDGING {

@@ -67,9 +67,10 @@ class ProgramsTest {
 
     @Test
     void whatever_tries_to_get_out_or_to_go_on_for_ever_plays_the_last_move_and_says_why() {
-        for (String attempt : List.of("System.exit(0)", "java.lang.Runtime", "me.getClass()", "attribute(everyone, \"secret\")",
+        for (String attempt : List.of("System.exit(0)", "java.lang.Runtime", "me.getClass()",
+                "attribute(everyone, \"secret\")",
                 "seed", "state", "actor", "people", "count(people, true)", "sum(people, coin(1))", "holds(me, them)",
-                "if(true, ../etc/passwd, C)", "9^9^9^9^9",                 "-".repeat(500) + "1", "C".repeat(1001), "",
+                "if(true, ../etc/passwd, C)", "9^9^9^9^9", "-".repeat(500) + "1", "C".repeat(1001), "",
                 "\u202Ecooperate", "coin(0.5)", "play(them)", "12", "if(C, C, C)", "them = me", "coin(C)")) {
             long from = System.nanoTime();
             Played played = run(attempt, "cooperate");
