@@ -62,6 +62,18 @@ class ChannelsTest {
     }
 
     @Test
+    void a_paraphrased_channel_carries_plain_letters_and_no_marks_of_ones_own() {
+        Puppets puppets = Township.speaking(" paraphrase |", """
+                | wire | everyone | every day | everyone | plain |
+                | bell | everyone | every day | everyone | |""")
+                .play("1 ann: " + to("bo", "wire", "THE mill  stops!!!") + "\n2 ann: "
+                        + to("bo", "bell", "THE mill  stops!!!"));
+
+        assertThat(heard(puppets, "bo")).containsExactly("1 HEARD ann: The mill stops!",
+                "2 HEARD ann: THE mill  stops!!!");
+    }
+
+    @Test
     void the_limit_is_each_speakers_own() {
         Puppets puppets = Township.speaking(" limit |", "| bell | everyone | every day | everyone | 1 |")
                 .play("1 ann: " + to("cy", "bell", "One.") + "\n1 bo: " + to("cy", "bell", "Two."));
