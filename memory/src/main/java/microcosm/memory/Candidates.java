@@ -37,22 +37,22 @@ final class Candidates {
     /// What is added from now on comes from here.
     void from(Origin where) { origins.add(where); }
 
-    /// @return the slot
-    int add(int where, int ordinalThere, int stepOfEvent, double importanceOfIt, boolean comesAlways) {
-        if (size == score.length) {
-            grow();
+    /// Makes room for so many more, from places that follow each other; whoever adds fills in what is known of them.
+    ///
+    /// @return the slot of the first
+    int add(int many, int firstPlace) {
+        int first = size;
+        size += many;
+        if (size > score.length) {
+            grow(Math.max(size, score.length * 2));
         }
-        int slot = size++;
-        place[slot] = where;
-        origin[slot] = origins.size() - 1;
-        ordinal[slot] = ordinalThere;
-        eventStep[slot] = stepOfEvent;
-        importance[slot] = importanceOfIt;
-        always[slot] = comesAlways;
-        anyAlways |= comesAlways;
-        text[slot] = 0;
-        relevance[slot] = 0;
-        return slot;
+        Arrays.fill(text, first, size, 0);
+        Arrays.fill(relevance, first, size, 0);
+        Arrays.fill(origin, first, size, origins.size() - 1);
+        for (int i = 0; i < many; i++) {
+            place[first + i] = firstPlace + i;
+        }
+        return first;
     }
 
     /// Better first: score, then event id, then the order of remembering.
@@ -74,8 +74,7 @@ final class Candidates {
 
     List<Origin> origins() { return origins; }
 
-    private void grow() {
-        int room = size * 2;
+    private void grow(int room) {
         relevance = Arrays.copyOf(relevance, room);
         text = Arrays.copyOf(text, room);
         recency = Arrays.copyOf(recency, room);

@@ -23,6 +23,7 @@ final class Filing implements Closeable {
     private final boolean forgets;
     private final Vectors vectors;
     private final boolean compared;
+    private final boolean worded;
     private final Executor beside;
     private @Nullable Shelf shelf;
     private @Nullable Batch batch;
@@ -34,6 +35,7 @@ final class Filing implements Closeable {
         this.forgets = settings.capacity() < Integer.MAX_VALUE;
         this.vectors = vectors;
         this.compared = settings.weighting().relevance() > 0;
+        this.worded = settings.weighting().text() > 0;
         this.beside = beside;
     }
 
@@ -78,7 +80,8 @@ final class Filing implements Closeable {
             into = before == null ? home.create(forgets) : before;
             for (Own own : work) {
                 for (Fresh entry : own.fresh) {
-                    into.put(own.person, entry, compared ? entry.vector(vectors) : Quantised.NONE);
+                    into.put(own.person, entry, worded ? entry.terms() : Terms.NONE,
+                            compared ? entry.vector(vectors) : Quantised.NONE);
                 }
                 for (int ordinal : own.gone) {
                     into.forget(own.person, ordinal);

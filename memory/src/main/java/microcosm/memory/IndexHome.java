@@ -18,12 +18,14 @@ import org.apache.lucene.store.FSDirectory;
 ///
 /// @param run the run folder; empty where the index stays in heap and goes with it
 /// @param identity layout, embedder and regime
-record IndexHome(Optional<Path> run, String identity) {
+/// @param heap bytes of the index that may be kept in heap once they were read
+record IndexHome(Optional<Path> run, String identity, long heap) {
+    private static final long HEAP = 64 << 20;
     private static final String LAYOUT = "microcosm memory 1";
     private static final int END = 1 << 16;
 
     static IndexHome of(Optional<Path> run, Settings settings, String embedder) {
-        return new IndexHome(run, LAYOUT + "; " + embedder + "; " + settings);
+        return new IndexHome(run, LAYOUT + "; " + embedder + "; " + settings, HEAP);
     }
 
     boolean stays() { return run.isPresent(); }
@@ -33,12 +35,12 @@ record IndexHome(Optional<Path> run, String identity) {
     }
 
     Shelf create(boolean forgets) throws IOException {
-        var shelf = new Shelf(directory(), forgets);
+        var shelf = new Shelf(directory(), forgets, heap);
         shelf.create();
         return shelf;
     }
 
-    Shelf existing(boolean forgets) throws IOException { return new Shelf(directory(), forgets); }
+    Shelf existing(boolean forgets) throws IOException { return new Shelf(directory(), forgets, heap); }
 
     boolean exists() { return run.isPresent() && Files.isDirectory(run.get().resolve("index")); }
 

@@ -17,8 +17,8 @@ final class Life {
     final ReadWriteLock lock = new ReentrantReadWriteLock();
     /// The newest memories, those that are not in the index yet, oldest first.
     final Deque<Fresh> fresh = new ArrayDeque<>();
-    /// The words of these.
-    final TailWords words = new TailWords();
+    /// These, as a recall reads them.
+    final Tail tail = new Tail();
     /// Ordinals that are forgotten.
     final BitSet forgotten = new BitSet();
     /// Ordinal → the step at which it last came up.
@@ -62,6 +62,7 @@ final class Life {
         if (first == null || ordinal < first.ordinal) {
             return false;
         }
+        tail.clear();
         if (first.ordinal == ordinal) {
             fresh.removeFirst();
         } else {
@@ -79,7 +80,7 @@ final class Life {
             fresh.removeFirst();
         }
         if (fresh.size() < before) {
-            words.clear();
+            tail.filed();
         }
         return before - fresh.size();
     }

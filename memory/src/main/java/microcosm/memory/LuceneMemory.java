@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Idea.** A score that adds relevance, words, recency and importance has no index that could find its best few without looking at all:
 /// the nearest 500 vectors of 10,000 were measured to hold fewer than half of the true best 25. So nothing is searched. What can be
-/// arranged is that looking at all is cheap: one person's memories lie side by side, a row of bytes each, and a recall is one pass over
-/// them.
+/// arranged is that looking at all is cheap: one person's memories lie side by side, and a recall is one pass over their columns ([Rows]).
 ///
 /// **Variant.** Two tiers. What was remembered lately is a *tail* of objects in heap, visible at once; when the tails together have
 /// grown long they go, beside the steps ([Filing]), into a Lucene index that is sorted by person and order of remembering ([Shelf]). A
@@ -185,7 +184,7 @@ final class LuceneMemory implements Memory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Tail.gather(life, cue, terms.length() > 0, vectors, candidates);
+        life.tail.gather(life, cue, terms.length() > 0, vectors, candidates);
         for (int slot = from; slot < candidates.size && !recalled.isEmpty(); slot++) {
             candidates.since[slot] = recalled.getOrDefault(candidates.ordinal[slot], candidates.since[slot]);
         }

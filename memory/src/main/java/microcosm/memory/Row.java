@@ -33,24 +33,18 @@ final class Row {
         return row;
     }
 
-    static int ordinal(byte[] row, int at) { return (int) INT.get(row, at); }
+    private static int ordinal(byte[] row, int at) { return (int) INT.get(row, at); }
 
-    /// Adds a row to the candidates.
-    ///
-    /// @return the slot
-    static int candidate(byte[] row, int at, int place, Candidates candidates) {
+    /// Adds a row to others.
+    static void add(byte[] row, int at, Rows into) {
         double importance = Double.longBitsToDouble((long) LONG.get(row, at + 20));
-        int slot = candidates.add(place, ordinal(row, at), (int) INT.get(row, at + 8), importance,
-                (int) INT.get(row, at + 16) != 0);
-        candidates.since[slot] = (int) INT.get(row, at + 4);
-        candidates.length[slot] = (int) INT.get(row, at + 12);
-        return slot;
+        int place = into.add(ordinal(row, at), (int) INT.get(row, at + 4), (int) INT.get(row, at + 8),
+                (int) INT.get(row, at + 12), importance, (int) INT.get(row, at + 16) != 0);
+        into.vector(place, row, at + VECTOR, Float.intBitsToFloat((int) INT.get(row, at + 28)));
     }
 
-    static double cosine(CueVector cue, byte[] row, int at) {
-        float perLength = Float.intBitsToFloat((int) INT.get(row, at + 28));
-        return cue.cosine(row, at + VECTOR, perLength);
-    }
+    /// @param length of a row
+    static int dimensions(int length) { return length - VECTOR; }
 
     static byte[] body(Remembrance memory) {
         var bytes = new ByteArrayOutputStream();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -62,14 +63,18 @@ final class Shelf implements Closeable {
     private final Directory directory;
     private final boolean forgets;
     private final OwnWords words = new OwnWords();
+    /// Bytes of rows that may still be kept in heap; what is beyond is read from the index each time.
+    private final AtomicLong heap;
     private @Nullable IndexWriter writer;
     private @Nullable DirectoryReader reader;
     private @Nullable DirectoryReader ready;
     private int generation;
 
     /// @param forgets whether anything will ever be taken out
-    Shelf(Directory directory, boolean forgets) {
+    /// @param heap bytes of rows that may be kept in heap
+    Shelf(Directory directory, boolean forgets, long heap) {
         this.directory = directory;
+        this.heap = new AtomicLong(heap);
         this.forgets = forgets;
     }
 
@@ -88,8 +93,8 @@ final class Shelf implements Closeable {
         return reader.getIndexCommit().getUserData();
     }
 
-    void put(String person, Fresh entry, Quantised vector) throws IOException {
-        Terms terms = entry.terms();
+    /// @param terms none where words do not count
+    void put(String person, Fresh entry, Terms terms, Quantised vector) throws IOException {
         var document = new Document();
         document.add(new StringField(PERSON, person, Field.Store.NO));
         document.add(new SortedDocValuesField(ORDER, new BytesRef(person)));
@@ -128,18 +133,26 @@ final class Shelf implements Closeable {
     /// @return where a person's memories stand now, in the order of the segments
     List<Slice> slices(Life life) throws IOException {
         Life.Slices known = life.slices;
-        if (known.generation() != generation) {
-            known = new Life.Slices(generation, slicesOf(life.person));
-            life.slices = known;
+        return known.generation() == generation ? known.slices() : slicesNow(life);
+    }
+
+    private List<Slice> slicesNow(Life life) throws IOException {
+        synchronized (life.tail) {
+            if (life.slices.generation() != generation) {
+                List<Slice> before = life.slices.slices();
+                List<Slice> now = slicesOf(life.person);
+                before.forEach(slice -> slice.handOver(now));
+                life.slices = new Life.Slices(generation, now);
+            }
+            return life.slices.slices();
         }
-        return known.slices();
     }
 
     private List<Slice> slicesOf(String person) throws IOException {
         var slices = new ArrayList<Slice>();
         if (reader != null) {
             for (LeafReaderContext segment : reader.leaves()) {
-                Slice slice = Slice.of(person, segment.reader());
+                Slice slice = Slice.of(person, segment.reader(), heap);
                 if (slice != null) {
                     slices.add(slice);
                 }

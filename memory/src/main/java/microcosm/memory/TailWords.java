@@ -14,13 +14,13 @@ final class TailWords {
     private int next;
 
     /// @param entries all that are fresh, oldest first
-    /// @param ordinals theirs
+    /// @param ordinals theirs, and perhaps more
     /// @param first slot of the first of them
     synchronized void match(String term, Fresh[] entries, int[] ordinals, int first, Origin.Matches matches) {
         list(entries);
         Occurrences found = occurrences.get(term);
         for (int i = 0; found != null && i < found.size; i++) {
-            int at = at(found.ordinals[i], ordinals);
+            int at = at(found.ordinals[i], ordinals, entries.length);
             if (at >= 0) {
                 matches.add(first + at, found.counts[i]);
             }
@@ -33,14 +33,14 @@ final class TailWords {
         next = 0;
     }
 
-    private static int at(int ordinal, int[] ordinals) {
-        if (ordinals.length == 0) {
+    private static int at(int ordinal, int[] ordinals, int size) {
+        if (size == 0) {
             return -1;
         }
         int guess = ordinal - ordinals[0];
-        return guess >= 0 && guess < ordinals.length && ordinals[guess] == ordinal
+        return guess >= 0 && guess < size && ordinals[guess] == ordinal
                 ? guess
-                : Arrays.binarySearch(ordinals, ordinal);
+                : Arrays.binarySearch(ordinals, 0, size, ordinal);
     }
 
     /// Lists what is new; lists anew when most of what is listed has been forgotten or has gone into the index.

@@ -21,6 +21,8 @@ final class Vectors implements AutoCloseable {
 
     String embedder() { return embedder.name(); }
 
+    int dimensions() { return embedder.dimensions(); }
+
     Quantised of(String text) {
         if (kept.isEmpty()) {
             return Quantised.of(vector(text));

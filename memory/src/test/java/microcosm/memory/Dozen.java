@@ -33,10 +33,16 @@ final class Dozen {
 
     static LuceneMemory memory(Optional<Path> run, int tail, String keep, Map<String, String> options,
             Executor beside) {
+        return memory(run, tail, keep, options, beside, 1 << 20);
+    }
+
+    /// @param heap bytes of the index that may be kept in heap
+    static LuceneMemory memory(Optional<Path> run, int tail, String keep, Map<String, String> options,
+            Executor beside, long heap) {
         var settings = Settings.of(new World.MemoryRegime(keep, new LinkedHashMap<>(options)), DAYS);
         var embedder = new HashedEmbedder();
         return new LuceneMemory(settings, new Vectors(embedder, Optional.empty()), new RuleReflection(),
-                IndexHome.of(run, settings, embedder.name()), tail, beside);
+                new IndexHome(run, IndexHome.of(run, settings, embedder.name()).identity(), heap), tail, beside);
     }
 
     static String sentence(SplittableRandom chance) {

@@ -3,6 +3,7 @@ package microcosm.memory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ class FilingTest {
     }
 
     @Test
-    void a_step_waits_when_twice_as_much_as_a_tail_is_fresh() {
+    void a_step_waits_when_twice_as_much_as_a_tail_is_fresh() throws InterruptedException {
         var started = new ArrayDeque<Thread>();
         try (var memory = Dozen.memory(Optional.empty(), 100, "full", Map.of(),
                 task -> started.add(Thread.startVirtualThread(task)))) {
@@ -94,7 +95,9 @@ class FilingTest {
         }
 
         assertTrue(started.size() >= 10, started.size() + " batches for 1,440 memories");
-        assertTrue(started.stream().noneMatch(Thread::isAlive));
+        for (Thread one : started) {
+            assertTrue(one.join(Duration.ofSeconds(10)), "still at it after the memories are closed");
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package microcosm.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -50,6 +51,24 @@ class IndexTest {
                     assertEquals(asked(heap), asked(indexed), keep + " with a tail of " + tail);
                     assertEquals(heap.all("person-3"), indexed.all("person-3"));
                     assertTrue(indexed.all("person-3").size() <= 23 + 4);
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_the_heap_has_no_room_for_is_read_from_the_index_and_scores_the_same() {
+        for (String keep : List.of("full", "bounded")) {
+            var options = Map.of("limit", "70");
+            var heap = memory(Integer.MAX_VALUE, keep, options);
+            live(heap);
+            for (long room : new long[]{0, 10_000, 100_000}) {
+                try (var indexed = memory(Optional.empty(), 200, keep, options, Runnable::run, room)) {
+                    for (int step = 1; step <= 30; step++) {
+                        live(indexed, step);
+                        asked(indexed);
+                    }
+                    assertEquals(asked(heap), asked(indexed), keep + " with room for " + room + " bytes");
                 }
             }
         }
