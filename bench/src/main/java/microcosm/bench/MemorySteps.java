@@ -17,6 +17,8 @@ import static microcosm.bench.Timing.milliseconds;
 /// What memory costs a society a step.
 final class MemorySteps {
     private static final int STEPS = 1_000;
+    /// In every so many steps of these everybody recalls: what is measured is the step, not the recall.
+    private static final int RECALLED = 4;
 
     private final MadeUpLives lives;
     private final Consumer<Row> rows;
@@ -52,9 +54,17 @@ final class MemorySteps {
 
     /// Everybody remembers a few things and recalls once.
     private void live(Memory memory, int people, int things, int step, int limit) {
+        remember(memory, people, things, step);
+        recall(memory, people, things, step, limit);
+    }
+
+    private void remember(Memory memory, int people, int things, int step) {
         for (int i = 0; i < things; i++) {
             lives.live(memory, people, step * things + i);
         }
+    }
+
+    private static void recall(Memory memory, int people, int things, int step, int limit) {
         for (int person = 0; person < people; person++) {
             memory.recall(MadeUpLives.person(person), new Cue(MadeUpLives.sentence(step), step * things), limit);
         }
@@ -69,7 +79,10 @@ final class MemorySteps {
             try (Memory memory = MemoryBenchmark.open(run, lives)) {
                 var waits = new double[STEPS];
                 for (int step = 1; step <= STEPS; step++) {
-                    live(memory, people, things, step, 5);
+                    remember(memory, people, things, step);
+                    if (step % RECALLED == 0) {
+                        recall(memory, people, things, step, 5);
+                    }
                     long before = System.nanoTime();
                     memory.stepped(step);
                     waits[step - 1] = System.nanoTime() - before;
