@@ -27,7 +27,8 @@ class PoliciesTest {
                 "voter", "degroot", "random-walk",
                 "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
                 "namer", "copier",
-                "committed", "anticipating", "committing", "fisher", "accuser", "punisher", "giver", "free-rider", "deterred", "zero-intelligence", "covert-sender",
+                "committed", "anticipating", "committing", "fisher", "accuser", "punisher", "giver", "free-rider",
+                "deterred", "zero-intelligence", "covert-sender",
                 "covert-receiver", "worm", "heir", "programmer",
                 "q-learning", "bidder", "level-k", "contender", "bargainer", "trusting", "discriminator",
                 "epsilon-greedy",
@@ -79,7 +80,8 @@ class PoliciesTest {
         Stream.of(DefaultPolicy.PARAMETERS, Opinion.PARAMETERS, Harvest.PARAMETERS, Firm.BestResponse.PARAMETERS,
                 QLearning.PARAMETERS, RandomWalk.PARAMETERS, Firm.Fixed.PARAMETERS, Averaging.PARAMETERS,
                 Encountering.PARAMETERS,
-                Contributor.PARAMETERS, Fisher.PARAMETERS, Worker.PARAMETERS, Overseer.PARAMETERS, ZeroIntelligence.PARAMETERS,
+                Contributor.PARAMETERS, Fisher.PARAMETERS, Worker.PARAMETERS, Overseer.PARAMETERS,
+                ZeroIntelligence.PARAMETERS,
                 Covert.Sender.PARAMETERS, Covert.Receiver.PARAMETERS, Worm.PARAMETERS, Programmer.PARAMETERS,
                 Heir.PARAMETERS, ByRule.parameters(), Player.parameters()).flatMap(List::stream)
                 .forEach(parameter -> assertThat(readme).contains(row(parameter)));
