@@ -32,13 +32,13 @@ import microcosm.testing.StubServer;
 /// and server share the machine.
 public final class ModelsBenchmark implements Benchmark {
     private static final int CALLS = 10_000;
-    private static final int WARMING = 2;
+    private static final int WARMING = 5;
     private static final int ROUNDS = 10;
     private static final Duration LATENCY = Duration.ofMillis(100);
     private static final double RATIO = 1.5;
     private static final double OVERHEAD_MS = 25;
     private static final int THREADS = 64;
-    private static final long GROWTH_BYTES = 32L << 20;
+    private static final long GROWTH_BYTES = 16L << 20;
     private static final String SAID = "Bo, I'll take four sacks of flour, and you get a barrel of salt for them.";
 
     @Override
@@ -98,7 +98,7 @@ public final class ModelsBenchmark implements Benchmark {
                 reached <= RATIO * floor));
         rows.add(Row.of("platform threads for 1,000 calls in flight", "fewer than " + THREADS + " more",
                 added + " more", added < THREADS));
-        rows.add(Row.of("memory over 100,000 calls", "grows by less than 32 MB",
+        rows.add(Row.of("memory over 100,000 calls", "grows by less than 16 MB",
                 String.format(Locale.ROOT, "%.1f MB more (%.1f MB before)", growth / 1048576.0, alive / 1048576.0),
                 growth < GROWTH_BYTES));
     }
