@@ -42,6 +42,7 @@ public final class ModelAgent implements Agent {
     private final Origins origins;
     private final Convictions convictions;
     private final Musing musing;
+    private final Upbringing upbringing;
     private World world;
     private LanguageModel model;
     private Preface preface;
@@ -69,6 +70,7 @@ public final class ModelAgent implements Agent {
         preface = new Preface(world, person, templates);
         lived = new Lived(world);
         musing = new Musing(world, person.id(), memory, templates);
+        upbringing = new Upbringing(world, person, memory, templates);
         Formative.memories(person.memories(), cast, world.clock()).forEach(one -> memory.remember(person.id(), one));
     }
 
@@ -94,6 +96,7 @@ public final class ModelAgent implements Agent {
 
     @Override
     public String act(ActionSpec spec, Situation situation, Inner inner) {
+        upbringing.tell(model, preface.prompt(situation.people()), inner);
         musing.muse(model, preface.prompt(situation.people()), situation.step(), inner);
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
         var lookups = new Lookups(preface.tools());

@@ -2,14 +2,18 @@ package microcosm.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +120,106 @@ class AskCommandTest {
                 .startsWith("Mira Oduya, asked aside after day 2: ");
         assertThat(Ran.microcosm("ask", stopped, "mira", "Will the mill stop?", "--at", 3)).isEqualTo(new Ran(2, "",
                 "microcosm: " + stopped + ": was played to step 2; it cannot be asked about step 3\n"));
+    }
+
+    /// Enough people and steps that memories go into an index.
+    @Test
+    void an_index_that_is_gone_or_damaged_is_made_again_and_the_answer_is_the_same() throws Exception {
+        Path many = folder.resolve("many.world.md");
+        Files.writeString(many, many());
+        Path played = Path.of(Ran.microcosm("run", many, "--out", folder).last());
+        Path index = played.resolve("index");
+        Object[] line = {"ask", played, "ann-7", "Will the bridge hold?", "--json"};
+        Ran expected = Ran.microcosm(line);
+        assertThat(expected.code()).as(expected.err()).isZero();
+        assertThat(expected.err()).isEmpty();
+        assertThat(index).isDirectoryContaining("glob:**.dvd");
+        assertThat(expected.json().get("recollections")).isNotEmpty();
+
+        for (String harm : List.of("gone", "corrupt", "half", "version")) {
+            harm(index, harm);
+
+            Ran again = Ran.microcosm(line);
+
+            assertThat(again.code()).as(harm).isZero();
+            assertThat(again.out()).as(harm).isEqualTo(expected.out());
+            if (harm.equals("gone")) {
+                assertThat(again.err()).isEmpty();
+            } else {
+                assertThat(again.err()).as(harm).containsOnlyOnce("\n")
+                        .contains("memory index of " + played.getFileName() + " is made again: ");
+            }
+            assertThat(Ran.microcosm(line)).as("after " + harm).isEqualTo(expected);
+        }
+    }
+
+    private static void harm(Path index, String harm) throws IOException {
+        try (Stream<Path> inside = Files.list(index)) {
+            for (Path file : inside.toList()) {
+                String name = file.getFileName().toString();
+                byte[] bytes = Files.readAllBytes(file);
+                if (harm.equals("gone")) {
+                    Files.delete(file);
+                } else if (harm.equals("corrupt") && name.endsWith(".dvd")) {
+                    bytes[bytes.length / 2] ^= 1;
+                    Files.write(file, bytes);
+                } else if (harm.equals("half") && name.startsWith("segments")) {
+                    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                } else if (harm.equals("version") && name.startsWith("segments")) {
+                    ofAnotherVersion(file, bytes);
+                }
+            }
+        }
+        if (harm.equals("gone")) {
+            Files.delete(index);
+        }
+    }
+
+    /// Says another layout in the commit, with the checksum that belongs to it.
+    private static void ofAnotherVersion(Path commit, byte[] bytes) throws IOException {
+        byte[] was = "microcosm memory 1;".getBytes(StandardCharsets.US_ASCII);
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + was.length, was, 0, was.length)) {
+            at++;
+        }
+        bytes[at + was.length - 2] = '0';
+        var check = new CRC32();
+        check.update(bytes, 0, bytes.length - Long.BYTES);
+        ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, check.getValue());
+        Files.write(commit, bytes);
+    }
+
+    /// Forty people who repeat a rumour to everybody.
+    private static String many() {
+        var page = new StringBuilder("""
+                ---
+                format: world/1
+                id: many
+                clock: {unit: day, steps: 8, order: shuffled}
+                game-master: rules
+                ---
+                # Many
+
+                Forty people and a rumour.
+
+                ## People
+                """);
+        for (int i = 0; i < 40; i++) {
+            page.append("\n### Ann ").append(i).append("\n\n- policy: gossip(talk: 1, again: 1)\n- believes: ")
+                    .append("[The bridge will hold](#the-bridge-will-hold) 0.").append(i % 2 == 0 ? 9 : 1).append('\n');
+        }
+        return page.append("""
+
+                ## Claims
+
+                ### The bridge will hold
+
+                ## Channels
+
+                | channel | who may speak | open | heard by |
+                |---|---|---|---|
+                | square | everyone | every day | everyone |
+                """).toString();
     }
 
     @Test

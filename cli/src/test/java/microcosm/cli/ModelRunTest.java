@@ -15,6 +15,7 @@ import microcosm.testing.Protocol;
 import microcosm.testing.Received;
 import microcosm.testing.Served;
 import microcosm.testing.StubServer;
+import microcosm.worlds.WorldFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +93,40 @@ class ModelRunTest {
             assertThat(server.count()).isEqualTo(8 - bought);
             assertThat(ran.json().get("cached_calls").asInt()).isEqualTo(bought);
         }
+    }
+
+    @Test
+    void what_a_model_tells_of_somebodys_youth_is_asked_once_kept_and_repeated_without_it() throws Exception {
+        Path world = out.resolve("young.world.md");
+        Files.writeString(world, WorldFile.shipped("weir-village").text().replace("- wants: to clear his debt before winter\n",
+                        "- wants: to clear his debt before winter\n- traits: formative 1\n"));
+        var told = new AtomicInteger();
+        Path folder;
+        try (var server = StubServer.start(Protocol.OPENAI, request -> {
+            if (!request.body().contains("What made you who you are")) {
+                return turn(request);
+            }
+            told.incrementAndGet();
+            return Served.said("{\"memories\":[{\"when\":\"nine winters ago\",\"memory\":\"You fell through the ice.\"}]}");
+        })) {
+            Ran ran = Ran.within(Map.of("MICROCOSM_BASE_URL", server.address()), "run", world, "--steps", "2",
+                    "--model", "compatible:small", "--out", out, "--json");
+
+            assertThat(ran.code()).as(ran.err()).isZero();
+            assertThat(ran.json().get("calls").asInt()).as("8 turns and one life").isEqualTo(9);
+            folder = Path.of(ran.json().get("dir").asText());
+        }
+        assertThat(told).hasValue(1);
+        assertThat(Files.readString(folder.resolve("trace.jsonl")).lines()
+                .filter(line -> line.contains("\"call\":\"formative\""))).singleElement().asString()
+                .contains("/tomas-brandt/", "You fell through the ice.");
+        assertThat(Ran.microcosm("replay", folder)).isEqualTo(new Ran(0, "the same, byte for byte\n", ""));
+
+        Ran baseline = Ran.microcosm("run", world, "--steps", "2", "--out", out);
+        assertThat(baseline.code()).isEqualTo(2);
+        assertThat(baseline.err()).matches(".*young\\.world\\.md:\\d+:\\d+: tomas-brandt follows a policy, which cannot "
+                + "tell formative memories\n  a model that plays them \\(--model\\), memories the author writes "
+                + "\\(remembers\\), or formative 0\n");
     }
 
     @Test

@@ -25,7 +25,9 @@ import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
 import microcosm.worlds.Person;
+import microcosm.worlds.Problem;
 import microcosm.worlds.World;
+import microcosm.worlds.WorldException;
 
 /// The models of one run while it is played. Every reply is in the run's journal before anybody acts on it, and the journal is read
 /// first. A run without models opens nothing.
@@ -150,7 +152,17 @@ final class Staff implements AutoCloseable {
     /// @param name empty for the person's policy
     Agent agent(Optional<ModelSpec> name, World world, Person person, EventId cast, Memory memory, Realiser realiser) {
         return name.<Agent>map(model -> new ModelAgent(world, person, cast, memory, model(model), minds.templates()))
-                .orElseGet(() -> Policies.agent(world, person, cast, memory, realiser));
+                .orElseGet(() -> ruled(world, person, cast, memory, realiser));
+    }
+
+    /// @throws WorldException if a model is to tell what they remember from before
+    private static Agent ruled(World world, Person person, EventId cast, Memory memory, Realiser realiser) {
+        if (person.formative() > 0) {
+            throw new WorldException(List.of(new Problem(person.at(),
+                    person.id() + " follows a policy, which cannot tell formative memories", List.of(),
+                    "a model that plays them (--model), memories the author writes (remembers), or formative 0")));
+        }
+        return Policies.agent(world, person, cast, memory, realiser);
     }
 
     /// The model of the game master.

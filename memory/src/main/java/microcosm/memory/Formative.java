@@ -38,6 +38,9 @@ public final class Formative {
                 + memory.text();
     }
 
+    /// Whether it says how long ago something was in words that a clock can count back: `three winters ago`, `last summer`, `yesterday`.
+    public static boolean isDated(String when) { return AGO.matcher(when.toLowerCase(Locale.ROOT).strip()).matches(); }
+
     private static int stepsAgo(String when, World.Clock clock) {
         Matcher ago = AGO.matcher(when.toLowerCase(Locale.ROOT).strip());
         if (!ago.matches()) {

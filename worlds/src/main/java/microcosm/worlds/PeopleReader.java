@@ -152,6 +152,8 @@ final class PeopleReader {
                 reading.wrong(part, "trait \"" + words[0] + "\" a second time", "each trait once");
             } else if (words[0].equals(Person.MIND)) {
                 mind(part);
+            } else if (words[0].equals(Person.FORMATIVE) && !Person.isFormative(words[1])) {
+                reading.wrong(part, Problems.quoted(part.text()), Person.FORMATIVE_RANGE);
             }
         }
     }

@@ -32,6 +32,10 @@ public record Person(String id, String name, String description, List<String> wa
     /// The trait by which a world switches on how somebody who is a model thinks, and its parts.
     public static final String MIND = "mind";
     public static final List<String> MINDS = List.of("plain", "three-questions", "planning");
+    /// The trait that says how many memories from before the first step a model is to tell of them.
+    public static final String FORMATIVE = "formative";
+    /// How many may be told.
+    public static final int MOST_FORMATIVE = 12;
 
     public Person {
         wants = List.copyOf(wants);
@@ -47,6 +51,24 @@ public record Person(String id, String name, String description, List<String> wa
     public Person following(PolicyCall other) {
         return new Person(id, name, description, wants, goal, honesty, believes, trusts, knows, secrets,
                 Optional.of(other), model, place, role, holdings, memories, options, at);
+    }
+
+    /// How many memories from before the first step a model is to tell of them.
+    ///
+    /// @return from 0 to [#MOST_FORMATIVE]
+    /// @throws WorldException if the trait says something else
+    public int formative() {
+        String many = options.getOrDefault(FORMATIVE, "0");
+        if (!isFormative(many)) {
+            throw new WorldException(List.of(new Problem(at, "formative \"" + many + "\"", List.of(), FORMATIVE_RANGE)));
+        }
+        return Integer.parseInt(many);
+    }
+
+    static final String FORMATIVE_RANGE = "how many memories: a whole number from 0 to " + MOST_FORMATIVE;
+
+    static boolean isFormative(String many) {
+        return many.matches("[0-9]{1,2}") && Integer.parseInt(many) <= MOST_FORMATIVE;
     }
 
     /// @param claim id of a [Claim]
