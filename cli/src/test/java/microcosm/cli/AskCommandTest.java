@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -189,24 +191,29 @@ class AskCommandTest {
         Files.write(commit, bytes);
     }
 
-    /// Forty people who repeat a rumour to everybody.
+    /// Forty people who remember a hundred and twenty evenings each.
     private static String many() {
         var page = new StringBuilder("""
                 ---
                 format: world/1
                 id: many
-                clock: {unit: day, steps: 8, order: shuffled}
+                clock: {unit: day, steps: 3, order: shuffled}
                 game-master: rules
                 ---
                 # Many
 
-                Forty people and a rumour.
+                Forty people and a bridge.
 
                 ## People
                 """);
         for (int i = 0; i < 40; i++) {
             page.append("\n### Ann ").append(i).append("\n\n- policy: gossip(talk: 1, again: 1)\n- believes: ")
                     .append("[The bridge will hold](#the-bridge-will-hold) 0.").append(i % 2 == 0 ? 9 : 1).append('\n');
+        }
+        String everybody = IntStream.range(0, 40).mapToObj(i -> "Ann " + i).collect(Collectors.joining(", "));
+        page.append("\n## Memories\n\n| who | remembers |\n|---|---|\n");
+        for (int i = 0; i < 120; i++) {
+            page.append("| ").append(everybody).append(" | On evening ").append(i).append(i % 3 == 0 ? " the bridge held |\n" : " it rained |\n");
         }
         return page.append("""
 
