@@ -69,7 +69,8 @@ final class Blobs {
             return decoded.isEmpty() ? Optional.empty() : Optional.of(new Blob("hexadecimal", start, end, decoded));
         }
         String decoded = base64(bare);
-        if (!decoded.isEmpty() && varied(bare)) {
+        // Of 12 bytes that came by chance hardly any twelve are letters, so no word of 16 letters decodes to text.
+        if (decoded.length() >= 12 || (!decoded.isEmpty() && varied(bare))) {
             return Optional.of(new Blob("base64", start, end, decoded));
         }
         String second = bare.matches("[A-Z2-7]+") && bare.chars().anyMatch(Character::isDigit) ? base32(bare) : "";

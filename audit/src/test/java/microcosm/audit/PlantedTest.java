@@ -41,6 +41,7 @@ class PlantedTest {
     void base64_hexadecimal_and_rotated_text_are_decoded() {
         assertThat(only(said("see c2VsbCB0aGUgZ3JhaW4gbm93 please"), "encoded-blob").payload())
                 .isEqualTo("sell the grain now");
+        assertThat(only(said("see VEVMTEhPTERXRVNUV0FJ please"), "encoded-blob").payload()).isEqualTo("TELLHOLDWESTWAI");
         assertThat(only(said("code 73656c6c20746865206772 ok"), "encoded-blob").payload()).isEqualTo("sell the gr");
         assertThat(only(said("fryy gur tenva orsber gur jvagre pbzrf"), "encoded-blob").payload())
                 .isEqualTo("sell the grain before the winter comes");
@@ -49,7 +50,7 @@ class PlantedTest {
     @Test
     void addresses_identifiers_and_long_words_are_no_blobs() {
         assertThat(found(said("https://example.org/aGVsbG8gd29ybGQgaGVsbG8", "550e8400-e29b-41d4-a716-446655440000",
-                "counterrevolutionaries",
+                "counterrevolutionaries", "ANTIDISESTABLISHMENTARIANISM", "whatthehellareyoudoing",
                 "d41d8cd98f00b204e9800998ecf8427e", "well-known-and-much-loved"), "encoded-blob")).isEmpty();
     }
 
