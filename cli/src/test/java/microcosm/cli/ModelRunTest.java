@@ -3,8 +3,11 @@ package microcosm.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +130,44 @@ class ModelRunTest {
         assertThat(baseline.err()).matches(".*young\\.world\\.md:\\d+:\\d+: tomas-brandt follows a policy, which cannot "
                 + "tell formative memories\n  a model that plays them \\(--model\\), memories the author writes "
                 + "\\(remembers\\), or formative 0\n");
+    }
+
+    @Test
+    void vectors_that_are_bought_are_counted_held_by_a_budget_kept_and_not_bought_again() throws Exception {
+        System.setProperty("microcosm.cache", out.resolve("cache").toString());
+        Path world = out.resolve("compared.world.md");
+        Files.writeString(world, WorldFile.shipped("weir-village").text().replaceFirst("\nclock: ",
+                "\nmemory: {keep: full, embedder: \"compatible:toy,dimensions=4\"}\nclock: "));
+        Path folder;
+        try (var server = StubServer.start(Protocol.OPENAI, request -> request.path().endsWith("/embeddings")
+                ? new Served.Embedded(List.of(1.0, request.body().length() % 7 - 3.0, 0.5, -1.0))
+                : turn(request))) {
+            Object[] line = {"run", world, "--steps", "2", "--model", "compatible:small", "--concurrency", "1", "--out",
+                    out, "--json"};
+            var environment = Map.of("MICROCOSM_BASE_URL", server.address());
+            Ran held = Ran.within(environment, Stream.of(line, new Object[]{"--budget-calls", "6"})
+                    .flatMap(Arrays::stream).toArray());
+            assertThat(held.code()).as(held.err()).isEqualTo(4);
+            assertThat(server.count()).isEqualTo(6);
+
+            Ran ran = Ran.within(environment, line);
+
+            assertThat(ran.code()).as(ran.err()).isZero();
+            folder = Path.of(ran.json().get("dir").asText());
+            List<String> calls = Files.readAllLines(folder.resolve("calls.jsonl"));
+            assertThat(calls).hasSize(server.count());
+            assertThat(calls.stream().filter(call -> call.contains("\"purpose\":\"embedding\""))).isNotEmpty()
+                    .allSatisfy(call -> assertThat(call).contains("\"model\":\"compatible:toy\""))
+                    .hasSize((int) server.requests().stream().filter(one -> one.path().endsWith("/embeddings")).count());
+            assertThat(server.requests().stream().map(one -> one.path() + one.body())).as("nothing is bought twice")
+                    .doesNotHaveDuplicates();
+        } finally {
+            System.clearProperty("microcosm.cache");
+        }
+        assertThat(folder.resolve("vectors")).isDirectoryContaining("glob:**.vectors");
+        assertThat(Ran.microcosm("replay", folder)).isEqualTo(new Ran(0, "the same, byte for byte\n", ""));
+        Ran recomputed = Ran.microcosm("replay", folder, "--recompute");
+        assertThat(recomputed.code()).as(recomputed.err()).isZero();
     }
 
     @Test

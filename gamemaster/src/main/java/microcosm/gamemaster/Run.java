@@ -181,7 +181,8 @@ public final class Run {
                 options.seed(),
                 Manifest.of(world, options.interventions(), options.minds(), compared));
         var folder = new RunFolder(runs.resolve(RunFolder.name(began)));
-        Embedder embedder = Embedders.named(compared, listener::warned);
+        // Nothing is made where it is not here.
+        Embedders.named(compared, listener::warned);
         Engine.advice(world, options.minds(), compared).ifPresent(listener::warned);
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
@@ -191,8 +192,8 @@ public final class Run {
                 return new Outcome(folder, already, before.get(), Optional.empty());
             }
             parent.ifPresent(other -> Memories.adopt(other.path(), folder.path()));
-            try (Memory memory = memory(folder, embedder);
-                    Staff staff = Staff.playing(options, lock, switchboard, parent)) {
+            try (Staff staff = Staff.playing(options, lock, switchboard, parent, compared);
+                    Memory memory = memory(folder, staff.embedder(compared, listener::warned))) {
                 var record = new Recording(lock, writer, before, world, options.seed(), sittings, staff);
                 Simulation simulation = simulation(began, memory, staff, record.and(listener));
                 write(simulation, writer);

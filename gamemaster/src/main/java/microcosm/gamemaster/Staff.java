@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import microcosm.agents.Agent;
 import microcosm.agents.ModelAgent;
 import microcosm.agents.Policies;
 import microcosm.memory.Memory;
 import microcosm.models.CallLog;
+import microcosm.models.Embedder;
+import microcosm.models.Embedders;
 import microcosm.models.LanguageModel;
 import microcosm.models.ModelSpec;
 import microcosm.models.Models;
@@ -55,13 +58,15 @@ final class Staff implements AutoCloseable {
     /// For playing.
     ///
     /// @param parent a run whose replies count as this one's: the one a fork has left
+    /// @param compared name of the embedder that memories are compared by
     static Staff playing(RunOptions options, RunLock lock, Switchboard switchboard,
-            Optional<RunFolder> parent) {
+            Optional<RunFolder> parent, String compared) {
         Minds minds = options.minds();
-        if (!minds.asks(options.interventions())) {
+        boolean asks = minds.asks(options.interventions());
+        if (!asks && !Embedders.isBought(compared)) {
             return none();
         }
-        if (!Files.isDirectory(lock.folder().prompts())) {
+        if (asks && !Files.isDirectory(lock.folder().prompts())) {
             minds.templates().write(lock.folder().prompts());
         }
         var journal = ReplyJournal.open(lock);
@@ -163,6 +168,11 @@ final class Staff implements AutoCloseable {
                     "a model that plays them (--model), memories the author writes (remembers), or formative 0")));
         }
         return Policies.agent(world, person, cast, memory, realiser);
+    }
+
+    /// What memories are compared by.
+    Embedder embedder(String name, Consumer<String> warnings) {
+        return models.map(all -> all.embedder(name, warnings)).orElseGet(() -> Embedders.named(name, warnings));
     }
 
     /// The model of the game master.

@@ -20,6 +20,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jspecify.annotations.Nullable;
 
+import microcosm.models.ModelException;
+
 /// Associative memory: everything one person remembers is weighed anew, exactly, whenever something is to come up.
 ///
 /// **Idea.** A score that adds relevance, words, recency and importance has no index that could find its best few without looking at all:
@@ -245,15 +247,24 @@ final class LuceneMemory implements Memory {
         try (var _ = new Held(house.writeLock()); vectors; var _ = filing) {
             filing.takeOver();
             if (!filing.empty() && home.stays() && changed) {
-                filing.begin(lives.values());
-                filing.takeOver();
-                var about = new TreeMap<>(home.about());
-                Recalled.write(lives.values(), about);
-                filing.commit(about);
+                commit();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void commit() throws IOException {
+        filing.begin(lives.values());
+        try {
+            filing.takeOver();
+        } catch (ModelException e) {
+            // The rest has no vectors: the provider is down, or the budget is spent. The index is made again when somebody asks.
+            return;
+        }
+        var about = new TreeMap<>(home.about());
+        Recalled.write(lives.values(), about);
+        filing.commit(about);
     }
 
     private Life life(String person) { return lives.computeIfAbsent(person, Life::new); }

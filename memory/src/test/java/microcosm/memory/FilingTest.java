@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +116,26 @@ class FilingTest {
         }
     }
 
-    private static final class Down implements Embedder {
+    @Test
+    void where_the_last_memories_get_no_vector_the_run_ends_as_usual_and_leaves_no_index() throws IOException {
+        var settings = Settings.of(new World.MemoryRegime("full", new LinkedHashMap<>()), Dozen.DAYS);
+        var left = new AtomicInteger(1000);
+        var memory = new LuceneMemory(settings, new Vectors(new Down() {
+            @Override
+            public float[] vector(String text) {
+                return left.getAndDecrement() > 0 ? new float[8] : super.vector(text);
+            }
+        }, Optional.empty()), new RuleReflection(), IndexHome.of(Optional.of(run), settings, "down"), 900, Runnable::run);
+        Dozen.live(memory);
+        memory.close();
+
+        assertTrue(left.get() < 0, "the rest was asked for");
+        try (var files = Files.list(run.resolve("index"))) {
+            assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith("segments")));
+        }
+    }
+
+    private static class Down implements Embedder {
         @Override
         public String name() { return "down"; }
 

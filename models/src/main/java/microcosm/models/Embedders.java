@@ -41,7 +41,13 @@ public final class Embedders {
     /// @param kept how long the vectors are that a run kept; empty if it kept none
     static Embedder named(String name, Map<String, String> environment, Optional<Integer> kept,
             Consumer<String> warnings) {
-        Embedder embedder = find(name, environment, kept).orElseThrow(() -> new ModelSetupException("embedder \"" + name
+        return named(name, environment, kept, Books.NONE, warnings);
+    }
+
+    /// @param books where what is bought is counted
+    static Embedder named(String name, Map<String, String> environment, Optional<Integer> kept, Books books,
+            Consumer<String> warnings) {
+        Embedder embedder = find(name, environment, kept, books).orElseThrow(() -> new ModelSetupException("embedder \"" + name
                 + "\" is not here" + (name.equals(SENTENCES)
                         ? "; it comes with: mvn -B package -Ponnx -DskipTests (134 MB of libraries)"
                         : Spelling.suggestion(name, names()))
@@ -55,7 +61,7 @@ public final class Embedders {
     ///
     /// @param dimensions of the vectors that were kept; empty where none were
     public static Embedder recorded(String name, Optional<Integer> dimensions, Consumer<String> warnings) {
-        return dimensions.isEmpty() || find(name, System.getenv(), dimensions).isPresent()
+        return dimensions.isEmpty() || find(name, System.getenv(), dimensions, Books.NONE).isPresent()
                 ? named(name, System.getenv(), dimensions, warnings)
                 : new Absent(name, dimensions.get());
     }
@@ -72,11 +78,17 @@ public final class Embedders {
         return folder.resolve("vectors");
     }
 
-    private static Optional<Embedder> find(String name, Map<String, String> environment, Optional<Integer> kept) {
+    /// Whether vectors of an embedder of that name are bought of a provider.
+    public static boolean isBought(String name) {
+        return !here().containsKey(name) && name.contains(":");
+    }
+
+    private static Optional<Embedder> find(String name, Map<String, String> environment, Optional<Integer> kept,
+            Books books) {
         Optional<Embedder> here = Optional.ofNullable(here().get(name));
         return here.isPresent()
                 ? here
-                : ProviderEmbedder.named(name, environment, DEADLINE, Patience.USUAL).map(one -> one.giving(kept));
+                : ProviderEmbedder.named(name, environment, DEADLINE, Patience.USUAL, books).map(one -> one.giving(kept));
     }
 
     private static SequencedMap<String, Embedder> here() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import microcosm.models.Gateway.CallRecords;
@@ -61,6 +62,20 @@ public final class Models implements AutoCloseable {
             case OPENAI, ANTHROPIC, GEMINI, MISTRAL, OLLAMA, COMPATIBLE -> asking(spec, live(spec));
             case BASELINE -> throw new IllegalStateException("baseline is nobody's name");
         });
+    }
+
+    /// An embedder whose bought vectors are counted as this run's calls are, and held by its budget.
+    ///
+    /// @param warnings told in words of kept vectors that are damaged and made again
+    /// @throws ModelSetupException if it is not here, or has no known price and the budget is in dollars
+    public Embedder embedder(String name, Consumer<String> warnings) {
+        if (Embedders.isBought(name) && setup.budget().usd().isPresent()) {
+            unpriced(ModelName.of(name.replaceFirst(",.*", "")), "embedder").ifPresent(what -> {
+                throw new ModelSetupException(what);
+            });
+        }
+        return Embedders.named(name, setup.environment(), Optional.empty(),
+                new Books(account, records, setup.prices()), warnings);
     }
 
     private LanguageModel asking(ModelSpec spec, ReplySource source) {
@@ -125,8 +140,12 @@ public final class Models implements AutoCloseable {
         if (missing.isPresent()) {
             return missing;
         }
+        return unpriced(name, "model");
+    }
+
+    private Optional<String> unpriced(ModelName name, String what) {
         if (setup.budget().usd().isPresent() && setup.prices().of(name).isEmpty()) {
-            return Optional.of("model \"" + name + "\" has no known price, so a budget in dollars cannot hold it; put"
+            return Optional.of(what + " \"" + name + "\" has no known price, so a budget in dollars cannot hold it; put"
                     + " a line \"" + name + ",IN,OUT,DATE\", in dollars a million tokens, into a file and name the file"
                     + " in MICROCOSM_PRICES");
         }

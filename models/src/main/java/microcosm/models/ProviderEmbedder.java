@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.output.Response;
+import dev.langchain4j.model.output.TokenUsage;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -34,17 +37,19 @@ final class ProviderEmbedder implements Embedder {
     private final Duration deadline;
     private final Patience patience;
     private final AdaptiveLimit limit = new AdaptiveLimit(IN_FLIGHT, IN_FLIGHT);
+    private final Books books;
     private volatile int dimensions;
     private @Nullable EmbeddingModel connected;
 
     private ProviderEmbedder(String name, ModelName model, OptionalInt asked, Map<String, String> environment,
-            Duration deadline, Patience patience) {
+            Duration deadline, Patience patience, Books books) {
         this.name = name;
         this.model = model;
         this.asked = asked;
         this.environment = environment;
         this.deadline = deadline;
         this.patience = patience;
+        this.books = books;
         this.dimensions = asked.orElse(usual(name));
     }
 
@@ -70,6 +75,12 @@ final class ProviderEmbedder implements Embedder {
     /// @throws ModelSetupException if the provider has no embedding models, or what follows the name is none of its parameters
     static Optional<ProviderEmbedder> named(String name, Map<String, String> environment, Duration deadline,
             Patience patience) {
+        return named(name, environment, deadline, patience, Books.NONE);
+    }
+
+    /// @param books where each attempt is counted
+    static Optional<ProviderEmbedder> named(String name, Map<String, String> environment, Duration deadline,
+            Patience patience, Books books) {
         int colon = name.indexOf(':');
         var provider = colon < 0 ? Optional.<Provider>empty() : Provider.named(name.substring(0, colon));
         if (provider.isEmpty()) {
@@ -94,7 +105,7 @@ final class ProviderEmbedder implements Embedder {
             asked = OptionalInt.of(Integer.parseInt(number));
         }
         return Optional.of(new ProviderEmbedder(name, ModelName.of(parts.getFirst()), asked, environment, deadline,
-                patience));
+                patience, books));
     }
 
     @Override
@@ -136,8 +147,7 @@ final class ProviderEmbedder implements Embedder {
                 .build();
         try {
             return Retry.decorateCheckedSupplier(Retry.of("vector", retrying), () -> {
-                attempts.incrementAndGet();
-                return attempt(text);
+                return attempt(text, attempts.incrementAndGet());
             }).get();
         } catch (Fault fault) {
             throw new ModelException("embedder " + name + " gave no vector ("
@@ -157,20 +167,36 @@ final class ProviderEmbedder implements Embedder {
         return e instanceof Fault fault ? fault.retryAfter().map(Duration::toMillis).orElse(0L) : 0;
     }
 
-    private float[] attempt(String text) throws Fault, InterruptedException {
+    private float[] attempt(String text, int attempt) throws Fault, InterruptedException {
         EmbeddingModel embeddings = connected();
         limit.begin();
+        long began = 0;
         var exchange = new Exchange();
         try {
-            float[] vector = ScopedValue.where(Exchange.CURRENT, exchange)
-                    .call(() -> embeddings.embed(text).content().vector());
-            return finite(vector);
+            books.account().begin();
+            began = System.nanoTime();
+            Response<Embedding> response = ScopedValue.where(Exchange.CURRENT, exchange)
+                    .call(() -> embeddings.embed(text));
+            float[] vector = finite(response.content().vector());
+            books.bought(model, text, attempt, tokens(response.tokenUsage()), since(began));
+            return vector;
+        } catch (BudgetException e) {
+            throw e;
         } catch (RuntimeException e) {
-            throw Objects.requireNonNullElseGet(exchange.fault(), () -> new Fault(Kind.MALFORMED,
+            Fault fault = Objects.requireNonNullElseGet(exchange.fault(), () -> new Fault(Kind.MALFORMED,
                     "not an embedding as " + model.provider().word() + " writes them"));
+            books.failed(model, text, attempt, fault, since(began));
+            throw fault;
         } finally {
             limit.ended(false);
         }
+    }
+
+    private static long since(long began) { return (System.nanoTime() - began) / 1_000_000; }
+
+    private static Usage tokens(@Nullable TokenUsage counted) {
+        Integer in = counted == null ? null : counted.inputTokenCount();
+        return in == null ? Usage.UNKNOWN : new Usage(in, 0);
     }
 
     private static float[] finite(float[] vector) {
