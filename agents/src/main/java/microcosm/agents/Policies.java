@@ -60,6 +60,8 @@ public final class Policies implements Vocabulary {
             new Kind("nash", "brings its Nash quantity", Firm.Planned::nash),
             new Kind("joint-profit", "brings its part of what earns all firms together most",
                     Firm.Planned::jointProfit),
+            new Kind("deterrable", "the joint plan, until the sanction it met, by its chance, costs more than that earns",
+                    Deterrable::new),
             new Kind("fixed", "always brings the same quantities", Firm.Fixed::new),
             new Kind("averaging", "says a number, and takes the mean of what was said, by trust", Averaging::new),
             new Kind("namer", "says a word it knows or invents one, and keeps what was agreed on",

@@ -25,7 +25,7 @@ class PoliciesTest {
         assertThat(names).containsExactly("default", "gossip", "silent", "worker", "overseer", "stubborn", "liar",
                 "sycophant", "saboteur",
                 "voter", "degroot", "random-walk",
-                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "fixed", "averaging",
+                "harvest", "sustainable", "greedy", "best-response", "nash", "joint-profit", "deterrable", "fixed", "averaging",
                 "namer", "copier",
                 "committed", "anticipating", "committing", "fisher", "accuser", "punisher", "giver", "free-rider",
                 "deterred", "zero-intelligence", "covert-sender",

@@ -18,6 +18,7 @@ import microcosm.gamemaster.View;
 import microcosm.prompts.Templates;
 import microcosm.speech.Setting;
 import microcosm.viewer.Plain;
+import microcosm.worlds.Governance;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldInWords;
 import microcosm.worlds.WorldSchema;
@@ -49,6 +50,10 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--prompts", paramLabel = "DIR", description = "templates that take the place of those shipped, with --as")
     private Optional<Path> prompts = Optional.empty();
 
+    @Option(names = "--governance", description = "the rules of its institution in canonical form, and on standard error their two "
+            + "SHA-256, as in a run's manifest")
+    private boolean governance;
+
     @Option(names = "--schema", description = "print the JSON Schema of what --json prints, and nothing else")
     private boolean schema;
 
@@ -69,7 +74,9 @@ final class ShowCommand implements Callable<Integer> {
         World shown = ShippedOrFile
                 .find(world.orElseThrow(() -> new UserException("which world? A file, or an id: microcosm worlds")))
                 .world(Settings.read(set));
-        if (as.isPresent()) {
+        if (governance) {
+            rules(shown);
+        } else if (as.isPresent()) {
             view(shown, as.get());
         } else if (json) {
             console.json(WorldTree.of(shown));
@@ -77,6 +84,28 @@ final class ShowCommand implements Callable<Integer> {
             WorldInWords.lines(shown).forEach(line -> console.say(Plain.line(line)));
         }
         return ExitCode.DONE;
+    }
+
+    /// What stands on standard output is what the semantic digest is of, to the byte.
+    private void rules(World shown) {
+        if (as.isPresent()) {
+            throw new UserException("--governance and --as " + as.get() + " ask for two things: leave one out");
+        }
+        Governance rules = shown.dealings().governance()
+                .orElseThrow(() -> new UserException(shown.title() + " has no section Governance"));
+        if (json) {
+            var result = new LinkedHashMap<String, Object>();
+            result.put("world", shown.id());
+            result.put("semantic", rules.semanticDigest());
+            result.put("text", rules.textDigest());
+            result.put("canonical", rules.canonical());
+            result.put("written", rules.text());
+            console.json(result);
+        } else {
+            console.out().print(rules.canonical());
+            console.note("governance.semantic " + rules.semanticDigest() + " (of the lines above)");
+            console.note("governance.text " + rules.textDigest() + " (of the section as written; --json has it)");
+        }
     }
 
     private void view(World shown, String named) {

@@ -1,7 +1,10 @@
 package microcosm.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +119,29 @@ class WorldToolsTest {
 
         assertThat(ran.code()).isZero();
         Golden.file("golden/tomas-day-2.prompt.md").matches(ran.out());
+    }
+
+    @Test
+    void the_rules_of_an_institution_are_shown_with_digests_that_anybody_can_check() throws Exception {
+        Ran ran = Ran.microcosm("show", "harbour", "--governance", "--set", "regime=graph");
+        JsonNode json = Ran.microcosm("show", "harbour", "--governance", "--set", "regime=graph", "--json").json();
+
+        assertThat(ran.out()).startsWith("states [active, warning, fined, suspended, credited]\narrow active warning case\n");
+        assertThat(ran.err()).isEqualTo("governance.semantic " + sha256(ran.out()) + " (of the lines above)\n"
+                + "governance.text " + sha256(json.at("/written").asText())
+                + " (of the section as written; --json has it)\n");
+        assertThat(json.at("/canonical").asText()).isEqualTo(ran.out());
+        assertThat(json.at("/semantic").asText()).isEqualTo(sha256(ran.out()));
+        assertThat(json.at("/text").asText()).isEqualTo(sha256(json.at("/written").asText()));
+        assertThat(Ran.microcosm("show", "weir-village", "--governance").err())
+                .isEqualTo("microcosm: The Weir Village has no section Governance\n");
+        assertThat(Ran.microcosm("show", "harbour", "--governance", "--as", "alder-mill").err())
+                .isEqualTo("microcosm: --governance and --as alder-mill ask for two things: leave one out\n");
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of().formatHex(
+                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

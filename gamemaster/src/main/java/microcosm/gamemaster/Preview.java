@@ -28,8 +28,8 @@ import microcosm.worlds.World;
 /// Plays a world in memory, with the policies a run would use, to see what somebody would be shown. Writes nothing.
 public final class Preview implements AutoCloseable {
     private final World world;
-    private final Memory memory;
-    private final Optional<Memory> shadowed;
+    private final Tampered memory;
+    private final Optional<Tampered> shadowed;
     private final Map<String, Watched> agents = new LinkedHashMap<>();
     private final Simulation simulation;
 
@@ -41,10 +41,8 @@ public final class Preview implements AutoCloseable {
     /// @param whom their id
     public Preview(World world, long seed, Optional<String> whom, Templates templates) {
         this.world = world;
-        shadowed = whom.map(_ -> Memories.open(Optional.empty(), world.clock(), world.memory(),
-                Embedders.named(Engine.embedder(world), _ -> {})));
-        memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
-                Embedders.named(Engine.embedder(world), _ -> {}));
+        shadowed = whom.map(_ -> memory(world));
+        memory = memory(world);
         var realiser = new RuleRealiser(world);
         var began = new Event.Began(new EventId(0, 0, EventId.GAME_MASTER, 1), world.id(), world.title(), seed,
                 Manifest.of(world, Interventions.NONE, Minds.BASELINE, Engine.embedder(world)));
@@ -55,6 +53,13 @@ public final class Preview implements AutoCloseable {
             agents.put(person.id(), agent);
             return agent;
         }, 1, Interventions.NONE, Listener.NOBODY);
+        memory.follow(simulation::state);
+        shadowed.ifPresent(own -> own.follow(simulation::state));
+    }
+
+    private static Tampered memory(World world) {
+        return new Tampered(Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {})));
     }
 
     /// @return everybody, in cast order

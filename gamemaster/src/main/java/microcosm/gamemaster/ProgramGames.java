@@ -16,23 +16,22 @@ import microcosm.worlds.Market;
 
 /// A game of two in which everybody hands in a program by `choose(market, program)`, and the programs make the moves, each reading the other: an open-source game. What a
 /// program may say is in [Programs]. Columns: `moves`, `payoffs` as for `matrix-game`; `depth` (100): how many simulations may lie in each other. A program stays handed in until
-/// another one is.
+/// another one is. What people see of each other's is the column `transparency` (programs); [Transparency] has the levels.
 ///
-/// Attributes with the market's id, besides those of every game: of a person `program`, which everybody may read; of the world `simulated`, how often a program asked what one
-/// plays against another, in the mean of all runs so far. A program that cannot be read or does not come to a move plays the last, and all are told why.
+/// Attributes with the market's id, besides those of every game: of a person `program`, which everybody may read where transparency is `programs`; of the world `simulated`, how often a program asked what one
+/// plays against another, in the mean of all runs so far. A program that cannot be read or does not come to a move plays the last, and whoever may read it is told why.
 ///
 /// Benchmarks besides those of `matrix-game`, of the first player: `epsilon_most`, up to which grounding by chance nobody gains by defecting, (R − P) / (T − P).
 ///
 /// Source: Tennenholtz 2004, Games and Economic Behavior 49, 363–373; Oesterheld 2019, Theory and Decision 86, 143–159; Sistla and Kleiman-Weiner 2025, arXiv 2512.00371.
 public final class ProgramGames extends MatrixGames {
+    static final String NAME = "program-game";
+
     @Override
-    public String name() { return "program-game"; }
+    public String name() { return NAME; }
 
     @Override
     public String summary() { return "everybody hands in a program, and the programs play, each reading the other"; }
-
-    @Override
-    public List<String> known() { return List.of("brought", "earned", "total", "program"); }
 
     @Override
     SequencedMap<String, Double> references(Game game, Market market) {
@@ -65,7 +64,8 @@ public final class ProgramGames extends MatrixGames {
             effects.add(new Effect.Became(run.person(), "program " + market.id(), run.program()));
             sum += run.played().simulated();
             if (!run.played().fault().isEmpty()) {
-                effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), market.name() + ": "
+                String whom = Transparency.of(market) == Transparency.PROGRAMS ? MomentScope.EVERYBODY : run.person();
+                effects.add(new Effect.Told("", "", List.of(whom), market.name() + ": "
                         + moment.society().name(run.person()) + "’s program plays " + run.played().move()
                         + ", for " + run.played().fault() + "."));
             }

@@ -8,7 +8,8 @@ import microcosm.worlds.Problem;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldException;
 
-/// What players of a game see of each other: the market's column `transparency`. Programs that read each other's source are the mechanism `program-game`.
+/// What players of a game see of each other: the market's column `transparency`. Where it does not say, that is history, and in a
+/// `program-game` programs.
 enum Transparency {
     /// Nothing but one's own move and what it earned.
     NONE("none"),
@@ -17,7 +18,9 @@ enum Transparency {
     /// Of everybody, in what share of the rounds they made the first move, which is to cooperate.
     REPUTATION("reputation", "reputation"),
     /// As history, and what everybody has declared they will do.
-    PLANS("plans", "brought", "earned", "total", "plan");
+    PLANS("plans", "brought", "earned", "total", "plan"),
+    /// As history, and the source of the programs that play for everybody. Programs themselves read each other at every level.
+    PROGRAMS("programs", "brought", "earned", "total", "program");
 
     private final String written;
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
@@ -28,10 +31,10 @@ enum Transparency {
         this.shown = List.of(shown);
     }
 
-    /// @return history where the market does not say
-    /// @throws WorldException if it says something else
+    /// @throws WorldException if the market says something else
     static Transparency of(Market market) {
-        String cell = market.columns().getOrDefault("transparency", HISTORY.written).strip();
+        Transparency usual = market.mechanism().equals(ProgramGames.NAME) ? PROGRAMS : HISTORY;
+        String cell = market.columns().getOrDefault("transparency", usual.written).strip();
         var known = new ArrayList<String>();
         for (Transparency one : values()) {
             if (one.written.equals(cell)) {
@@ -49,10 +52,11 @@ enum Transparency {
     /// Whether what others did is kept from everybody.
     boolean isClosed() { return this == NONE || this == REPUTATION; }
 
-    /// Whether something of the world tells what is kept from everybody: means over two players betray the other's.
+    /// Whether something of the world tells what is kept from everybody: means over two players betray the other's, and how much was simulated betrays programs.
     static boolean betrays(String attribute, World world) {
-        return (attribute.equals("mean_profit") || attribute.equals("mean_brought"))
-                && world.dealings().markets().stream().anyMatch(
-                        market -> market.columns().containsKey("transparency") && of(market).isClosed());
+        boolean mean = attribute.equals("mean_profit") || attribute.equals("mean_brought");
+        return world.dealings().markets().stream().filter(market -> market.columns().containsKey("transparency"))
+                .anyMatch(market -> (mean && of(market).isClosed())
+                        || (attribute.equals("simulated " + market.id()) && of(market) != PROGRAMS));
     }
 }

@@ -138,6 +138,6 @@ class CommitmentsTest {
         assertThatExceptionOfType(WorldException.class)
                 .isThrownBy(() -> brought(dilemma(" transparency |", " full |"), play("C"), play("C")))
                 .withMessageContaining("unknown transparency \"full\"").withMessageContaining(
-                        "known here: none, history, reputation, plans");
+                        "known here: none, history, reputation, plans, programs");
     }
 }

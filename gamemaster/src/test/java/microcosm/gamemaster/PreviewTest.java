@@ -2,9 +2,12 @@ package microcosm.gamemaster;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import microcosm.prompts.Templates;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -52,6 +55,33 @@ class PreviewTest {
     void somebody_who_is_not_there_sees_nothing() {
         try (var preview = new Preview(VILLAGE, 1)) {
             assertThatThrownBy(() -> preview.views("nobody", 1)).hasMessage("nobody here is called \"nobody\"");
+        }
+    }
+
+    @Test
+    void whoever_forgot_or_remembers_nothing_new_is_shown_only_what_they_have() {
+        List<Integer> whole = remembered("");
+        List<Integer> wiped = remembered("forget");
+        List<Integer> frozen = remembered("freeze_memory");
+
+        assertThat(whole).anyMatch(day -> day < 4).anyMatch(day -> day >= 4);
+        assertThat(wiped).isNotEmpty().allMatch(day -> day >= 4);
+        assertThat(frozen).isNotEmpty().allMatch(day -> day < 4);
+    }
+
+    /// From which days the memories are that a model playing Old Peder would be shown on day 10, after something was done to them on day 4.
+    private static List<Integer> remembered(String done) {
+        String shock = done.isEmpty()
+                ? ""
+                : "\n## Events\n\n### Shock\n\n- on: day 4\n- effect: " + done + "(\"old-peder\")\n";
+        World world = WorldFile.of("village.world.md", WorldFile.shipped("weir-village").text() + shock)
+                .world(Map.of());
+        try (var preview = new Preview(world, 1, Optional.of("old-peder"), Templates.shipped())) {
+            String prompt = preview.views("old-peder", 10).getFirst().prompt().orElseThrow().text();
+            String mind = prompt.replaceFirst("(?s).*What comes to your mind:", "")
+                    .replaceFirst("(?s)(What has reached you|# Your turn).*", "");
+            return Pattern.compile("(?m)^> day ([0-9]+)").matcher(mind).results()
+                    .map(found -> Integer.valueOf(found.group(1))).toList();
         }
     }
 }

@@ -1,9 +1,13 @@
 package microcosm.gamemaster;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import microcosm.agents.Situation;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -71,7 +75,63 @@ class ProgramGamesTest {
                 """);
 
         assertThat(of(play, "al", "program")).isEqualTo("play(them, me)");
-        assertThat(new ProgramGames().known()).contains("program");
+        assertThat(seen("")).containsExactly("brought dilemma", "earned dilemma", "program dilemma", "total dilemma",
+                "world simulated dilemma");
+        assertThat(seen("programs")).isEqualTo(seen(""));
+    }
+
+    @Test
+    void where_programs_are_hidden_they_play_the_same_and_nobody_reads_the_others() {
+        assertThat(seen("none")).isEmpty();
+        assertThat(seen("history")).containsExactly("brought dilemma", "earned dilemma", "total dilemma");
+        assertThat(seen("reputation")).containsExactly("reputation dilemma");
+        for (String level : List.of("none", "history", "reputation", "programs")) {
+            assertThat(of(Play.of(world(level), submitting(FAIR)), "al", "total")).as(level).isEqualTo("9");
+        }
+    }
+
+    @Test
+    void why_a_hidden_program_fails_is_told_to_whose_it_is() {
+        for (String level : List.of("programs", "none")) {
+            Puppets puppets = submitting("attribute(me)");
+            Play.of(world(level), puppets);
+
+            assertThat(puppets.perceived("al")).as(level).anyMatch(line -> line.contains("no function \"attribute\""));
+            assertThat(puppets.perceived("bo").stream().anyMatch(line -> line.contains("no function")))
+                    .isEqualTo(level.equals("programs"));
+        }
+    }
+
+    private static final String FAIR = "play(them, me)";
+
+    private static World world(String level) {
+        String text = level.isEmpty()
+                ? WORLD
+                : WORLD.replace("| moves |", "| transparency | moves |").replace("|---|---|---|---|\n| Dilemma |",
+                        "|---|---|---|---|---|\n| Dilemma |")
+                        .replace("| program-game |", "| program-game | " + level + " |");
+        return WorldFile.of("open.world.md", text).world(new LinkedHashMap<>());
+    }
+
+    private static Puppets submitting(String program) {
+        return Puppets.saying("1 al: [submit game=dilemma; program=" + program
+                + "]\n1 bo: [submit game=dilemma; program=cooperate]\n");
+    }
+
+    /// What Bo sees of Al in the last round, and what of the world tells of programs.
+    private static List<String> seen(String level) {
+        Puppets puppets = submitting(FAIR);
+        Play.of(world(level), puppets);
+        Situation last = (Situation) puppets.life("bo").stream().filter(Situation.class::isInstance).toList()
+                .getLast();
+        var seen = new ArrayList<String>();
+        if (last.known().containsKey("al")) {
+            seen.addAll(new TreeSet<>(last.known().get("al").keySet()));
+        }
+        if (last.known().get("*").containsKey("simulated dilemma")) {
+            seen.add("world simulated dilemma");
+        }
+        return seen;
     }
 
     @Test

@@ -35,7 +35,8 @@ public record Governance(List<String> states, List<Transition> transitions,
     public String semanticDigest() { return Digest.of(canonical()); }
 
     /// What it says, one thing a line: states, arrows, then tables by their first heading, options and rule, each sorted where order means nothing.
-    String canonical() {
+    /// Its SHA-256, as UTF-8, is [#semanticDigest()].
+    public String canonical() {
         var lines = new ArrayList<String>();
         lines.add("states " + states);
         transitions.forEach(arrow -> lines.add("arrow " + arrow.from() + " " + arrow.to() + " " + arrow.event()));
