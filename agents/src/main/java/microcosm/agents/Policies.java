@@ -60,7 +60,7 @@ public final class Policies implements Vocabulary {
             new Kind("nash", "brings its Nash quantity", Firm.Planned::nash),
             new Kind("joint-profit", "brings its part of what earns all firms together most",
                     Firm.Planned::jointProfit),
-            new Kind("deterrable", "the joint plan, until the sanction it met, by its chance, costs more than that earns",
+            new Kind("deterrable", "brings its part of the joint plan until the sanction it met deters it",
                     Deterrable::new),
             new Kind("fixed", "always brings the same quantities", Firm.Fixed::new),
             new Kind("averaging", "says a number, and takes the mean of what was said, by trust", Averaging::new),

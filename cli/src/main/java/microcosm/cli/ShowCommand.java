@@ -50,8 +50,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--prompts", paramLabel = "DIR", description = "templates that take the place of those shipped, with --as")
     private Optional<Path> prompts = Optional.empty();
 
-    @Option(names = "--governance", description = "the rules of its institution in canonical form, and on standard error their two "
-            + "SHA-256, as in a run's manifest")
+    @Option(names = "--governance", description = "the rules of its institution in canonical form, and on standard error "
+            + "their two SHA-256, as in a run's manifest")
     private boolean governance;
 
     @Option(names = "--schema", description = "print the JSON Schema of what --json prints, and nothing else")

@@ -126,7 +126,8 @@ class WorldToolsTest {
         Ran ran = Ran.microcosm("show", "harbour", "--governance", "--set", "regime=graph");
         JsonNode json = Ran.microcosm("show", "harbour", "--governance", "--set", "regime=graph", "--json").json();
 
-        assertThat(ran.out()).startsWith("states [active, warning, fined, suspended, credited]\narrow active warning case\n");
+        assertThat(ran.out())
+                .startsWith("states [active, warning, fined, suspended, credited]\narrow active warning case\n");
         assertThat(ran.err()).isEqualTo("governance.semantic " + sha256(ran.out()) + " (of the lines above)\n"
                 + "governance.text " + sha256(json.at("/written").asText())
                 + " (of the section as written; --json has it)\n");

@@ -16,7 +16,7 @@ import microcosm.worlds.WorldException;
 /// | `cournot` | `price`, `unit cost`; as a table of quantities: `most`, `grid` (1) |
 /// | `bertrand` | `quality` (2), `outside` (0), `unit cost` (1), `differentiation` (0.25); as a table: `levels` (15), `beyond` (0.1) |
 /// | `matrix-game` | `moves`, `payoffs`; `mediator`, `contract` (none); `credibility` (1) and `transparency` (history) of plans |
-/// | `program-game` | as `matrix-game`; `depth` (100) |
+/// | `program-game` | as `matrix-game`, but `transparency` (programs); `depth` (100) |
 /// | `public-good` | `endowment` (20), `share` (0.4) |
 /// | `beauty-contest` | `factor` (2/3), `prize` (100); as a table: `most`, `grid` (1) |
 /// | `contention` | `capacity` (1), `gain` (1), `loss` (1) |
