@@ -213,7 +213,8 @@ class AskCommandTest {
         String everybody = IntStream.range(0, 40).mapToObj(i -> "Ann " + i).collect(Collectors.joining(", "));
         page.append("\n## Memories\n\n| who | remembers |\n|---|---|\n");
         for (int i = 0; i < 120; i++) {
-            page.append("| ").append(everybody).append(" | On evening ").append(i).append(i % 3 == 0 ? " the bridge held |\n" : " it rained |\n");
+            page.append("| ").append(everybody).append(" | On evening ").append(i)
+                    .append(i % 3 == 0 ? " the bridge held |\n" : " it rained |\n");
         }
         return page.append("""
 

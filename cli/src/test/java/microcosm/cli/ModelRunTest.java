@@ -101,7 +101,8 @@ class ModelRunTest {
     @Test
     void what_a_model_tells_of_somebodys_youth_is_asked_once_kept_and_repeated_without_it() throws Exception {
         Path world = out.resolve("young.world.md");
-        Files.writeString(world, WorldFile.shipped("weir-village").text().replace("- wants: to clear his debt before winter\n",
+        Files.writeString(world,
+                WorldFile.shipped("weir-village").text().replace("- wants: to clear his debt before winter\n",
                         "- wants: to clear his debt before winter\n- traits: formative 1\n"));
         var told = new AtomicInteger();
         Path folder;
@@ -110,7 +111,8 @@ class ModelRunTest {
                 return turn(request);
             }
             told.incrementAndGet();
-            return Served.said("{\"memories\":[{\"when\":\"nine winters ago\",\"memory\":\"You fell through the ice.\"}]}");
+            return Served
+                    .said("{\"memories\":[{\"when\":\"nine winters ago\",\"memory\":\"You fell through the ice.\"}]}");
         })) {
             Ran ran = Ran.within(Map.of("MICROCOSM_BASE_URL", server.address()), "run", world, "--steps", "2",
                     "--model", "compatible:small", "--out", out, "--json");
@@ -127,9 +129,10 @@ class ModelRunTest {
 
         Ran baseline = Ran.microcosm("run", world, "--steps", "2", "--out", out);
         assertThat(baseline.code()).isEqualTo(2);
-        assertThat(baseline.err()).matches(".*young\\.world\\.md:\\d+:\\d+: tomas-brandt follows a policy, which cannot "
-                + "tell formative memories\n  a model that plays them \\(--model\\), memories the author writes "
-                + "\\(remembers\\), or formative 0\n");
+        assertThat(baseline.err())
+                .matches(".*young\\.world\\.md:\\d+:\\d+: tomas-brandt follows a policy, which cannot "
+                        + "tell formative memories\n  a model that plays them \\(--model\\), memories the author writes "
+                        + "\\(remembers\\), or formative 0\n");
     }
 
     @Test
@@ -158,7 +161,8 @@ class ModelRunTest {
             assertThat(calls).hasSize(server.count());
             assertThat(calls.stream().filter(call -> call.contains("\"purpose\":\"embedding\""))).isNotEmpty()
                     .allSatisfy(call -> assertThat(call).contains("\"model\":\"compatible:toy\""))
-                    .hasSize((int) server.requests().stream().filter(one -> one.path().endsWith("/embeddings")).count());
+                    .hasSize(
+                            (int) server.requests().stream().filter(one -> one.path().endsWith("/embeddings")).count());
             assertThat(server.requests().stream().map(one -> one.path() + one.body())).as("nothing is bought twice")
                     .doesNotHaveDuplicates();
         } finally {

@@ -160,7 +160,9 @@ final class Slice {
         @Override
         public void match(String term, Matches matches) {
             try {
-                TermsEnum all = terms == null ? org.apache.lucene.index.Terms.getTerms(segment, Shelf.WORDS).iterator() : terms;
+                TermsEnum all = terms == null
+                        ? org.apache.lucene.index.Terms.getTerms(segment, Shelf.WORDS).iterator()
+                        : terms;
                 terms = all;
                 if (!all.seekExact(Shelf.word(person, term))) {
                     return;

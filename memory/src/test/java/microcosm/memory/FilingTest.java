@@ -125,7 +125,8 @@ class FilingTest {
             public float[] vector(String text) {
                 return left.getAndDecrement() > 0 ? new float[8] : super.vector(text);
             }
-        }, Optional.empty()), new RuleReflection(), IndexHome.of(Optional.of(run), settings, "down"), 900, Runnable::run);
+        }, Optional.empty()), new RuleReflection(), IndexHome.of(Optional.of(run), settings, "down"), 900,
+                Runnable::run);
         Dozen.live(memory);
         memory.close();
 

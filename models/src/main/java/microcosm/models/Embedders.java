@@ -47,12 +47,13 @@ public final class Embedders {
     /// @param books where what is bought is counted
     static Embedder named(String name, Map<String, String> environment, Optional<Integer> kept, Books books,
             Consumer<String> warnings) {
-        Embedder embedder = find(name, environment, kept, books).orElseThrow(() -> new ModelSetupException("embedder \"" + name
-                + "\" is not here" + (name.equals(SENTENCES)
-                        ? "; it comes with: mvn -B package -Ponnx -DskipTests (134 MB of libraries)"
-                        : Spelling.suggestion(name, names()))
-                + "\n  there are: " + String.join(", ", names())
-                + ", and a provider's, such as openai:text-embedding-3-small"));
+        Embedder embedder = find(name, environment, kept, books)
+                .orElseThrow(() -> new ModelSetupException("embedder \"" + name
+                        + "\" is not here" + (name.equals(SENTENCES)
+                                ? "; it comes with: mvn -B package -Ponnx -DskipTests (134 MB of libraries)"
+                                : Spelling.suggestion(name, names()))
+                        + "\n  there are: " + String.join(", ", names())
+                        + ", and a provider's, such as openai:text-embedding-3-small"));
         return embedder.exact() ? embedder : new StoredEmbedder(embedder, cache(environment), warnings);
     }
 
@@ -79,16 +80,15 @@ public final class Embedders {
     }
 
     /// Whether vectors of an embedder of that name are bought of a provider.
-    public static boolean isBought(String name) {
-        return !here().containsKey(name) && name.contains(":");
-    }
+    public static boolean isBought(String name) { return !here().containsKey(name) && name.contains(":"); }
 
     private static Optional<Embedder> find(String name, Map<String, String> environment, Optional<Integer> kept,
             Books books) {
         Optional<Embedder> here = Optional.ofNullable(here().get(name));
         return here.isPresent()
                 ? here
-                : ProviderEmbedder.named(name, environment, DEADLINE, Patience.USUAL, books).map(one -> one.giving(kept));
+                : ProviderEmbedder.named(name, environment, DEADLINE, Patience.USUAL, books)
+                        .map(one -> one.giving(kept));
     }
 
     private static SequencedMap<String, Embedder> here() {

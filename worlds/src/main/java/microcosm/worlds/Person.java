@@ -60,7 +60,8 @@ public record Person(String id, String name, String description, List<String> wa
     public int formative() {
         String many = options.getOrDefault(FORMATIVE, "0");
         if (!isFormative(many)) {
-            throw new WorldException(List.of(new Problem(at, "formative \"" + many + "\"", List.of(), FORMATIVE_RANGE)));
+            throw new WorldException(
+                    List.of(new Problem(at, "formative \"" + many + "\"", List.of(), FORMATIVE_RANGE)));
         }
         return Integer.parseInt(many);
     }
