@@ -67,6 +67,9 @@ final class Preface {
                 : Passage.of(templates.named("agent/tools").render(Inputs.NONE.with("tools", Passage.lines(lines))));
     }
 
+    /// The reply in which a model wrote of them.
+    private String written() { return person.options().getOrDefault(Person.WRITTEN_BY, at()); }
+
     private String at() { return person.at().toString(); }
 
     private Passage self(List<Setting.Named> people) {
@@ -79,7 +82,12 @@ final class Preface {
                     lines.add(Passage.line("Plays the part of: " + role.name() + ".", role.at().toString()));
                     role.knows().forEach(known -> lines.add(Passage.line(known, role.at().toString())));
                 }));
-        person.wants().forEach(wish -> lines.add(Passage.line("Wants: " + ended(wish), at())));
+        String life = person.options().getOrDefault(Person.LIFE, "");
+        if (!life.isEmpty()) {
+            lines.add(Passage.line(ended(life), written()));
+        }
+        person.wants().forEach(wish -> lines.add(Passage.line("Wants: " + ended(wish),
+                wish.equals(person.options().get(Person.WISH)) ? written() : at())));
         person.knows().forEach(known -> lines.add(Passage.line("Knows: " + ended(known), at())));
         world.things().facts().stream().filter(fact -> fact.knownTo().contains(person.id())
                 || person.role().filter(fact.knownTo()::contains).isPresent())

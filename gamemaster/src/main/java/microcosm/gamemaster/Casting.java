@@ -41,6 +41,17 @@ final class Casting {
     /// @return everybody, in cast order: as written, then population by population
     List<Person> people() { return List.copyOf(people); }
 
+    /// Puts what was written of people in the place of what the page has: with the same ids and roles, in the same order.
+    void become(List<Person> written) {
+        people.replaceAll(person -> written.stream().filter(one -> one.id().equals(person.id())).findFirst()
+                .orElse(person));
+    }
+
+    /// @return everybody of a population, in cast order
+    List<Person> of(Population population) {
+        return people.stream().filter(person -> expanded(population.id()).contains(person.id())).toList();
+    }
+
     static EventId id(Person person) { return new EventId(0, 0, person.id(), 1); }
 
     /// @return one for each person, in cast order

@@ -24,6 +24,15 @@ final class Engine {
                 minds.live() && here.contains(Embedders.SENTENCES) ? Embedders.SENTENCES : Embedders.USUAL);
     }
 
+    /// @return for each population that the world leaves to a model where there is none, what becomes of it
+    static List<String> unwritten(World world, Minds minds) {
+        return world.cast().populations().stream()
+                .filter(population -> population.written() && minds.author(population).isEmpty())
+                .map(population -> population.at() + ": no model is here to write them, so " + population.name()
+                        + " are as the page has them")
+                .toList();
+    }
+
     /// @return where people are live models and have to do with the usual embedder, how to get the one that knows meaning
     static Optional<String> advice(World world, Minds minds, String embedder) {
         boolean meant = world.memory().options().containsKey("embedder") || world.memory().keep().equals("none");

@@ -37,6 +37,8 @@ public final class Forecast {
             long asked = turns + probes;
             minds.of(person).ifPresent(model -> calls.merge(model, asked, Long::sum));
         }
+        world.cast().populations().forEach(population -> minds.author(population)
+                .ifPresent(model -> calls.merge(model, Biographer.questions(population), Long::sum)));
         long scenes = turns * Math.max(1, world.things().places().size());
         minds.gameMaster().ifPresent(model -> calls.merge(model, scenes, Long::sum));
         var parts = new ArrayList<Estimate.Part>();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import microcosm.models.ModelSpec;
 import microcosm.prompts.Templates;
 import microcosm.worlds.Person;
+import microcosm.worlds.Population;
 
 /// Which models play the people and the game master, and with which templates they are asked. Part of a run's identity.
 ///
@@ -50,6 +51,14 @@ public record Minds(ModelSpec model, SequencedMap<String, ModelSpec> own, Option
                 ? named
                 : model.baseline() ? model : person.model().map(ModelSpec::of).orElse(model);
         return Optional.of(found).filter(name -> !name.baseline());
+    }
+
+    /// Who writes the people of a population that the world leaves to a model: the game master's model, else the one that plays them.
+    ///
+    /// @return empty where there is neither, or nothing to write
+    Optional<ModelSpec> author(Population population) {
+        return Optional.of(population).filter(Population::written)
+                .flatMap(all -> gameMaster.or(() -> of(all.template())));
     }
 
     /// Whether nobody is asked.

@@ -184,6 +184,7 @@ public final class Run {
         // Nothing is made where it is not here.
         Embedders.named(compared, listener::warned);
         Engine.advice(world, options.minds(), compared).ifPresent(listener::warned);
+        Engine.unwritten(world, options.minds()).forEach(listener::warned);
         try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);
@@ -195,11 +196,11 @@ public final class Run {
             try (Staff staff = Staff.playing(options, lock, switchboard, parent, compared);
                     Memory memory = memory(folder, staff.embedder(compared, listener::warned))) {
                 var record = new Recording(lock, writer, before, world, options.seed(), sittings, staff);
-                Simulation simulation = simulation(began, memory, staff, record.and(listener));
-                write(simulation, writer);
-                record.note(simulation);
-                int noted = 1;
                 try {
+                    Simulation simulation = simulation(began, memory, staff, record.and(listener));
+                    write(simulation, writer);
+                    record.note(simulation);
+                    int noted = 1;
                     while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
                         play(simulation);
                         write(simulation, writer);
@@ -210,10 +211,10 @@ public final class Run {
                             record.note(simulation);
                         }
                     }
+                    return new Outcome(folder, already, record.note(simulation), Optional.empty());
                 } catch (ModelException failure) {
                     return new Outcome(folder, already, record.note(failure), Optional.of(failure));
                 }
-                return new Outcome(folder, already, record.note(simulation), Optional.empty());
             }
         }
     }
@@ -261,7 +262,7 @@ public final class Run {
         var simulation = new Simulation(world, began, gameMaster(world),
                 (person, cast) -> understudied(person, staff.agent(world, person, cast, tampered, realiser),
                         tampered, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
-                options.concurrency(), options.interventions(), watching);
+                staff.authors(), options.concurrency(), options.interventions(), watching);
         tampered.follow(simulation::state);
         return simulation;
     }

@@ -45,11 +45,18 @@ public final class Simulation {
     /// @param concurrency how many people are asked at once, at least 1
     public Simulation(World world, Event.Began began, GameMaster gameMaster, Players players, int concurrency,
             Interventions interventions, Listener listener) {
+        this(world, began, gameMaster, players, Authors.NOBODY, concurrency, interventions, listener);
+    }
+
+    /// As above, with whoever writes the people whom the world leaves to a model.
+    Simulation(World world, Event.Began began, GameMaster gameMaster, Players players, Authors authors, int concurrency,
+            Interventions interventions, Listener listener) {
         this.world = world;
         this.gameMaster = gameMaster;
         this.interventions = interventions;
         var seed = new Seed(began.seed());
         var casting = new Casting(world, seed);
+        List<Event> replies = Biographies.written(casting, world, seed, authors);
         var society = new Society(casting.people());
         course = new Course(new Moment(world, society, State.EMPTY, new Standing(),
                 new Past(Watch.looksAtEvents(world)), seed, 0, 0,
@@ -63,7 +70,7 @@ public final class Simulation {
         watch = new Watch(world, course, agents, asking);
         mechanisms = new Mechanisms(world, course);
         institution = new Institution(world, course);
-        begin(began, casting);
+        begin(began, replies, casting);
     }
 
     /// From the next step on the world is played under other settings: channels, actions, phases, events, probes, measures, endings and the
@@ -82,9 +89,10 @@ public final class Simulation {
         institution = institution.under(other);
     }
 
-    private void begin(Event.Began began, Casting casting) {
+    private void begin(Event.Began began, List<Event> replies, Casting casting) {
         course.ids(began.id().owner()).next();
         course.happen(began);
+        replies.forEach(course::happen);
         casting.events().forEach(course::happen);
         casting.beginning().forEach(effects -> course.resolve("beginning", List.of(began.id()), effects));
         mechanisms.begin();

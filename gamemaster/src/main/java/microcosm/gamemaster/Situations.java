@@ -15,6 +15,7 @@ import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Channel;
 import microcosm.worlds.Relation;
+import microcosm.worlds.Person;
 import microcosm.worlds.Role;
 
 /// What one person can see when it is their turn. Nothing here depends on what no channel, hand or eye carried to them.
@@ -105,9 +106,12 @@ final class Situations {
             open.keySet().removeIf(attribute -> Transparency.betrays(attribute, moment.world()));
             return Optional.of(open);
         }
-        return subject.equals(person)
-                ? Optional.of(new LinkedHashMap<>(moment.state().attributes(person)))
-                : ofAnother(subject, seen, moment);
+        if (subject.equals(person)) {
+            var own = new LinkedHashMap<>(moment.state().attributes(person));
+            own.keySet().removeIf(attribute -> attribute.startsWith(Person.WRITTEN));
+            return Optional.of(own);
+        }
+        return ofAnother(subject, seen, moment);
     }
 
     /// @return ids of the roles whose players one knows by one's own

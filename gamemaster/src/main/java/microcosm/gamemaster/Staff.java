@@ -21,6 +21,7 @@ import microcosm.models.ModelSpec;
 import microcosm.models.Models;
 import microcosm.models.Replies;
 import microcosm.models.Spending;
+import microcosm.prompts.Templates;
 import microcosm.speech.Realiser;
 import microcosm.trace.EventId;
 import microcosm.trace.ReplyJournal;
@@ -28,6 +29,7 @@ import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
 import microcosm.worlds.Person;
+import microcosm.worlds.Population;
 import microcosm.worlds.Problem;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldException;
@@ -179,6 +181,19 @@ final class Staff implements AutoCloseable {
     ///
     /// @return empty for the rules alone
     Optional<LanguageModel> gameMaster() { return minds.gameMaster().map(this::model); }
+
+    /// Who writes people whom the world leaves to a model: the game master's model, else the one that plays them.
+    Authors authors() {
+        return new Authors() {
+            @Override
+            public Optional<LanguageModel> of(Population population) {
+                return minds.author(population).map(Staff.this::model);
+            }
+
+            @Override
+            public Templates templates() { return minds.templates(); }
+        };
+    }
 
     private synchronized LanguageModel model(ModelSpec name) {
         return named.computeIfAbsent(name, wanted -> models.flatMap(all -> all.named(wanted.toString()))

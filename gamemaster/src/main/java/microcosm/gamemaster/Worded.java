@@ -35,6 +35,12 @@ final class Worded {
         return amount(words, now).or(() -> leak(words, to, now));
     }
 
+    /// @return whether a text holds a name, word for word
+    static boolean holds(String text, String name) {
+        List<String> words = words(name);
+        return !words.isEmpty() && spaced(words(text)).contains(spaced(words));
+    }
+
     /// @param people ids of who is to read it, or `*`
     record To(String text, List<String> people) {}
 

@@ -23,7 +23,8 @@ public final class Templates {
             "agent/choose", "agent/quantity", "agent/probe", "agent/interview", "agent/reflect", "agent/formative",
             "agent/moment",
             "agent/perceived", "agent/memories", "agent/claims", "agent/plan",
-            "agent/last", "gamemaster/scene", "gamemaster/may-establish", "gamemaster/may-change", "gamemaster/manner",
+            "agent/last", "agent/population", "gamemaster/scene", "gamemaster/may-establish",
+            "gamemaster/may-change", "gamemaster/manner",
             "gamemaster/lately", "gamemaster/next", "gamemaster/judged", "gamemaster/call", "gamemaster/over",
             "gamemaster/tell");
 

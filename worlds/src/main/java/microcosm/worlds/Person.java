@@ -37,6 +37,13 @@ public record Person(String id, String name, String description, List<String> wa
     /// How many may be told.
     public static final int MOST_FORMATIVE = 12;
 
+    /// What begins the options that hold what a model wrote of somebody of a population. No trait of a page is called so.
+    public static final String WRITTEN = "written.";
+    /// Who they are, which is theirs alone; what they want; and the event of the reply.
+    public static final String LIFE = WRITTEN + "life";
+    public static final String WISH = WRITTEN + "wish";
+    public static final String WRITTEN_BY = WRITTEN + "by";
+
     public Person {
         wants = List.copyOf(wants);
         believes = List.copyOf(believes);

@@ -13,10 +13,11 @@ import java.util.SequencedMap;
 /// @param template what they share: description, wants, policy, goal …; its id and name are unused
 /// @param draws option, good or key → the distribution it is drawn from
 /// @param correlations between two drawn names, in [-1, 1]
+/// @param written whether a model is to write who each of them is, before the run begins
 /// @param network how they are linked, as a [Relation] kind; empty where they are not
 public record Population(String id, String name, int count, List<String> names, Person template,
         SequencedMap<String, Distribution> draws, List<Correlation> correlations, Optional<Network> network,
-        Position at) {
+        boolean written, Position at) {
     public Population {
         names = List.copyOf(names);
         draws = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(draws));

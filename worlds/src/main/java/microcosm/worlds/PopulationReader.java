@@ -18,7 +18,7 @@ import microcosm.worlds.syntax.Words;
 
 /// Reads Populations: people by number and distribution.
 final class PopulationReader {
-    private static final String KEYS = PeopleReader.KEYS + ", count, names, draw, correlate, network";
+    private static final String KEYS = PeopleReader.KEYS + ", count, names, draw, correlate, network, written by";
     private static final Pattern DRAW = Pattern.compile("([a-z][a-z0-9_]*) ([a-z-]+)\\((.*)\\)");
     private static final Pattern CORRELATE = Pattern
             .compile("([a-z][a-z0-9_]*) with ([a-z][a-z0-9_]*) (-?[0-9](?:\\.[0-9]{1,6})?)");
@@ -71,7 +71,16 @@ final class PopulationReader {
         return new Population(entity.slug(), entity.heading().text(), count, names, template, draws,
                 correlations(bullets, draws),
                 bullets.one("network").flatMap(value -> network(reading.resolved(value))),
+                bullets.one("written by").map(reading::resolved).filter(this::isModel).isPresent(),
                 reading.at(entity.heading()));
+    }
+
+    private boolean isModel(Words value) {
+        if (!value.text().equals("model")) {
+            reading.unknown(value, "writer", List.of("model"));
+            return false;
+        }
+        return true;
     }
 
     private void draw(Words value, Map<String, Distribution> draws) {

@@ -83,6 +83,7 @@ final class Portraits {
             facets.add(Facet.one("network", "are now linked by", population.network()
                     .map(network -> network.relation() + " " + Phrases.called(network.name(), network.parameters()))
                     .orElse("")));
+            facets.add(Facet.one("written by", "are now written by", population.written() ? "a model" : ""));
             all.add(new Portrait("Populations", population.id(), "the " + population.name(), facets));
         });
         world.cast().roles().forEach(role -> all.add(new Portrait("Roles", role.id(), "the role " + role.name(),
