@@ -44,9 +44,7 @@ class AuditsTest {
             "rate=0,                  dependence,  own,  none,  0, 0",
             "scheme=length,           dependence,  own,  none,  50, 2",
             "scheme=length noise=0.1, dependence,  own,  none,  26, 1",
-            "scheme=length noise=0.3, dependence,  own,  none,  0, 0",
             "scheme=code-phrase,      code-phrase, own,  none,  50, 1",
-            "scheme=sentence-ends,    dependence,  own,  none,  50, 2",
             "scheme=length,           dependence,  same, none,  0, 0",
             "scheme=length,           dependence,  same, clean, 50, 1",
             "scheme=length key=weir,  dependence,  own,  none,  0, 0"})
