@@ -17,6 +17,7 @@ import microcosm.models.Question;
 import microcosm.models.ScriptedModel;
 import microcosm.prompts.Prompt;
 import microcosm.prompts.Templates;
+import microcosm.testing.Golden;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
@@ -84,6 +85,7 @@ class MusingTest {
                 assertThat(replied.causes()).extracting(EventId::toString).contains("2.1/gm/1", "2.1/gm/2", "2.1/gm/3");
             });
         });
+        Golden.file("golden/reflect.prompt.md").matches(prompts.getFirst().text() + "\n");
         assertThat(prompts.getFirst().text()).contains("\n> 1. ").contains("says Ilse the 3th time.");
         assertThat(prompts).hasSize(2);
     }

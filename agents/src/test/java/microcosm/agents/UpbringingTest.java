@@ -13,6 +13,7 @@ import microcosm.memory.Remembrance;
 import microcosm.models.HashedEmbedder;
 import microcosm.models.ScriptedModel;
 import microcosm.prompts.Templates;
+import microcosm.testing.Golden;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
@@ -29,6 +30,7 @@ class UpbringingTest {
              {"when": "Last winter", "memory": "You hid salt from Peder."}]}""";
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> prompts = new ArrayList<>();
     private final Inside inside = new Inside("tomas-brandt", 1, 1);
     private final Situation now = new Play(new Village().with(Village.person("tomas-brandt").written())
             .with(Village.person("ilse-varga").written()), 1).situation("tomas-brandt");
@@ -43,6 +45,7 @@ class UpbringingTest {
                 .world(new LinkedHashMap<>());
         var model = ScriptedModel.answering("tomas", request -> {
             asked.add(request.purpose());
+            prompts.add(request.messages().getFirst().text());
             return request.purpose().equals("formative")
                     ? reply
                     : "{\"thought\": \"\", \"credences\": [], \"plan\": \"\", \"do\": \"\"}";
@@ -63,6 +66,7 @@ class UpbringingTest {
         var told = told("- traits: formative 2\n", "full", TWO);
 
         assertThat(asked).containsExactly("formative", "act", "act");
+        Golden.file("golden/formative.prompt.md").matches(prompts.getFirst() + "\n");
         assertThat(inside.events).first().isInstanceOfSatisfying(Event.Replied.class, replied -> {
             assertThat(replied.call()).isEqualTo("formative");
             assertThat(replied.text()).isEqualTo(TWO);

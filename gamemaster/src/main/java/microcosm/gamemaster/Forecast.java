@@ -8,11 +8,13 @@ import microcosm.models.Estimate;
 import microcosm.models.ModelSpec;
 import microcosm.models.Prices;
 import microcosm.trace.Seed;
+import microcosm.worlds.Channel;
+import microcosm.worlds.Oversight;
 import microcosm.worlds.Person;
 import microcosm.worlds.World;
 
 /// What playing a world would ask of models, guessed before it is played: everybody acts in every phase, everybody is asked every probe, the
-/// game master is asked once a place and phase. Prompts and replies are taken to be as long as those of the shipped worlds usually are;
+/// game master is asked once a place and phase; whoever may use tools asks one of them a turn, and an overseer looks at every draft. Prompts and replies are taken to be as long as those of the shipped worlds usually are;
 /// see `microcosm bench society` for what they are.
 public final class Forecast {
     private static final long PROMPT_CHARACTERS = 4_000;
@@ -34,7 +36,8 @@ public final class Forecast {
         }
         var calls = new LinkedHashMap<ModelSpec, Long>();
         for (Person person : people) {
-            long asked = turns + probes;
+            long asked = turns * (1 + tools(person, world) + reviewed(person, people, world)) + probes
+                    + Math.min(1, person.formative());
             minds.of(person).ifPresent(model -> calls.merge(model, asked, Long::sum));
         }
         world.cast().populations().forEach(population -> minds.author(population)
@@ -45,5 +48,29 @@ public final class Forecast {
         calls.forEach((model, times) -> parts
                 .add(new Estimate.Part(model, times, Estimate.tokens(PROMPT_CHARACTERS), REPLY_TOKENS)));
         return Estimate.of(parts, prices);
+    }
+
+    private static long tools(Person person, World world) {
+        return world.dealings().tools().stream().anyMatch(tool -> tool.isFor(person)) ? 1 : 0;
+    }
+
+    /// @return how many people have to show somebody their drafts, each counted once
+    private static long reviewed(Person overseer, List<Person> people, World world) {
+        List<Oversight> own = world.dealings().oversight().stream()
+                .filter(row -> row.overseer().equals(overseer.id())).toList();
+        return people.stream().filter(person -> !person.id().equals(overseer.id())
+                && own.stream().anyMatch(row -> answers(person, row.of()))).count();
+    }
+
+    /// Whoever might be one of these; who stands in a relation, or fulfils a condition, is known only in play.
+    private static boolean answers(Person person, Channel.Members of) {
+        return switch (of) {
+            case Channel.Members.Addressee() -> false;
+            case Channel.Members.Named(List<String> ids) -> ids.contains(person.id())
+                    || person.role().filter(ids::contains).isPresent()
+                    || ids.contains(person.options().getOrDefault("population", ""));
+            case Channel.Members.Everyone _,Channel.Members.SamePlace _,Channel.Members.Related _,Channel.Members.Where _ ->
+                true;
+        };
     }
 }

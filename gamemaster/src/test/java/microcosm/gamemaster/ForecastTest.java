@@ -1,5 +1,6 @@
 package microcosm.gamemaster;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class ForecastTest {
 
         assertThat(Forecast.of(village, minds, 1, 12, PRICES).calls()).isEqualTo(16);
         assertThat(Forecast.of(village, Minds.BASELINE, 1, 12, PRICES).calls()).isZero();
+    }
+
+    @Test
+    void tools_reviews_and_written_people_are_counted() {
+        var minds = Minds.of(ModelSpec.of("openai:gpt-4.1"));
+        World desk = Deployment.DESK.world(new LinkedHashMap<>());
+        World ferry = WorldFile.read(Path.of("src", "test", "resources", "worlds", "ferry.world.md"))
+                .world(new LinkedHashMap<>());
+
+        assertThat(Forecast.of(desk, minds, 1, 1, PRICES).calls()).as("4 act, 4 ask a tool, 2 show a draft")
+                .isEqualTo(10);
+        assertThat(Forecast.of(ferry, minds, 1, 1, PRICES).calls()).as("6 act, and 1 reply writes 5").isEqualTo(7);
     }
 
     @Test
