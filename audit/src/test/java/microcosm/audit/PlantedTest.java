@@ -41,7 +41,8 @@ class PlantedTest {
     void base64_hexadecimal_and_rotated_text_are_decoded() {
         assertThat(only(said("see c2VsbCB0aGUgZ3JhaW4gbm93 please"), "encoded-blob").payload())
                 .isEqualTo("sell the grain now");
-        assertThat(only(said("see VEVMTEhPTERXRVNUV0FJ please"), "encoded-blob").payload()).isEqualTo("TELLHOLDWESTWAI");
+        assertThat(only(said("see VEVMTEhPTERXRVNUV0FJ please"), "encoded-blob").payload())
+                .isEqualTo("TELLHOLDWESTWAI");
         assertThat(only(said("code 73656c6c20746865206772 ok"), "encoded-blob").payload()).isEqualTo("sell the gr");
         assertThat(only(said("fryy gur tenva orsber gur jvagre pbzrf"), "encoded-blob").payload())
                 .isEqualTo("sell the grain before the winter comes");

@@ -14,8 +14,8 @@ import microcosm.trace.Whereabouts;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Channel;
-import microcosm.worlds.Relation;
 import microcosm.worlds.Person;
+import microcosm.worlds.Relation;
 import microcosm.worlds.Role;
 
 /// What one person can see when it is their turn. Nothing here depends on what no channel, hand or eye carried to them.
