@@ -24,6 +24,7 @@ class PlacesTest {
                 | channel | who may speak | open | heard by |
                 |---|---|---|---|
                 | talk | everyone | every day | same place |
+                | whisper | everyone | every day | addressee |
 
                 ## Actions
 
@@ -79,5 +80,13 @@ class PlacesTest {
 
         assertThat(puppets.perceived("bo")).endsWith("3 HEARD ann: At last.");
         assertThat(puppets.perceived("cy")).noneMatch(line -> line.contains("At last."));
+    }
+
+    @Test
+    void who_stands_by_overhears_no_whisper() {
+        Puppets puppets = town().play("1 ann: Trust no one. [say channel=whisper; to=bo; text=Trust no one.]");
+
+        assertThat(puppets.perceived("bo")).containsExactly("1 HEARD ann: Trust no one.");
+        assertThat(puppets.perceived("cy")).isEmpty();
     }
 }
