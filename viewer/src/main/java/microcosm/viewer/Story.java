@@ -19,11 +19,11 @@ public final class Story implements Consumer<Event> {
     private final Names names;
     private final Consequences consequences;
     private final Gathered gathered;
+    private final Opinions opinions;
     private final Optional<String> as;
     private final Consumer<Line> lines;
-    private final SequencedMap<String, Double> credences = new LinkedHashMap<>();
     private final SequencedMap<EventId, Event> recent = new LinkedHashMap<>();
-    private final SequencedMap<EventId, Effect.Told> carried = new LinkedHashMap<>();
+    private final Carried carried = new Carried();
     private final List<Event> turn = new ArrayList<>();
     private int step;
 
@@ -33,6 +33,7 @@ public final class Story implements Consumer<Event> {
         this.names = new Names(world);
         this.consequences = new Consequences(names);
         this.gathered = new Gathered(names);
+        this.opinions = new Opinions(names);
         this.as = as;
         this.lines = lines;
     }
@@ -65,7 +66,7 @@ public final class Story implements Consumer<Event> {
             }
             recent.put(event.id(), event);
         }
-        noteWhatWasCarried();
+        carried.note(turn);
         if (as.isEmpty()) {
             tellAll();
         } else {
@@ -186,7 +187,8 @@ public final class Story implements Consumer<Event> {
             for (Effect effect : resolved.effects()) {
                 if (effect instanceof Effect.Told told && !told.from().equals(person)) {
                     line(resolved, 1,
-                            "you hear " + names.person(told.from()) + ", " + place(told) + ": " + quoted(told.text()));
+                            "you hear " + names.person(told.from()) + ", " + Carried.place(told) + ": "
+                                    + quoted(told.text()));
                 }
             }
             consequences.of(resolved.effects()).forEach(text -> line(resolved, 1, text));
@@ -228,19 +230,7 @@ public final class Story implements Consumer<Event> {
 
     /// What somebody made of one thing they heard; only what is news, unless it is their own story.
     private void tellBeliefs(List<Event> beliefs) {
-        var told = new ArrayList<String>();
-        for (Event event : beliefs) {
-            if (event instanceof Event.Believed believed) {
-                double now = believed.credence().doubleValue();
-                Double before = credences.put(believed.id().owner() + " " + believed.claim(), now);
-                boolean flipped = before != null && (before > 0.5) != (now > 0.5);
-                boolean heardOf = before == null && !believed.causes().isEmpty();
-                if (flipped || heardOf || as.isPresent()) {
-                    told.add("“" + names.claim(believed.claim()) + "” " + percent(now)
-                            + (before == null ? "" : ", after " + percent(before)));
-                }
-            }
-        }
+        List<String> told = opinions.news(beliefs, as.isPresent());
         if (!told.isEmpty()) {
             Event first = beliefs.getFirst();
             line(first, as.isPresent() ? 2 : 1, (as.isPresent()
@@ -269,27 +259,9 @@ public final class Story implements Consumer<Event> {
 
     /// @return ` (doorstep, to Ilse Varga)` for words a channel carried; empty otherwise
     private String carried(Event.Acted acted) {
-        Effect.Told told = carried.get(acted.id());
-        return told == null ? "" : " (" + place(told) + ", to " + names.people(told.to()) + ")";
+        return carried.of(acted).map(told -> " (" + Carried.place(told) + ", to " + names.people(told.to()) + ")")
+                .orElse("");
     }
-
-    private void noteWhatWasCarried() {
-        carried.clear();
-        var words = new LinkedHashMap<EventId, EventId>();
-        for (Event event : turn) {
-            if (event instanceof Event.Read read) {
-                read.causes().forEach(cause -> words.put(read.id(), cause));
-            } else if (event instanceof Event.Resolved resolved) {
-                for (Effect effect : resolved.effects()) {
-                    if (effect instanceof Effect.Told told) {
-                        resolved.causes().forEach(cause -> carried.putIfAbsent(words.getOrDefault(cause, cause), told));
-                    }
-                }
-            }
-        }
-    }
-
-    private static String place(Effect.Told told) { return told.channel().isEmpty() ? "aside" : told.channel(); }
 
     private void line(Event event, int depth, String text) {
         if (event.id().step() != step) {
@@ -305,6 +277,4 @@ public final class Story implements Consumer<Event> {
     private static String quoted(String text) {
         return text.isBlank() ? "(nothing)" : "“" + Plain.line(text.strip()) + "”";
     }
-
-    private static String percent(double credence) { return Math.round(100 * credence) + " %"; }
 }
