@@ -63,7 +63,7 @@ class MusingTest {
             for (int i = 1; i <= 3; i++) {
                 tomas.observe(new Perception(EventId.parse("2.1/gm/" + i), 2, Perception.Kind.HEARD,
                         Optional.of("ilse-varga"), Optional.of("square"),
-                        "The mill creaks, says Ilse the " + i + "th time.",
+                        "The mill creaks, says Ilse on day " + i + ".",
                         List.of(), List.of()), inside);
             }
             tomas.act(new ActionSpec.Speak("What do you say?"), now, inside);
@@ -86,7 +86,7 @@ class MusingTest {
             });
         });
         Golden.file("golden/reflect.prompt.md").matches(prompts.getFirst().text() + "\n");
-        assertThat(prompts.getFirst().text()).contains("\n> 1. ").contains("says Ilse the 3th time.");
+        assertThat(prompts.getFirst().text()).contains("\n> 1. ").contains("says Ilse on day 3.");
         assertThat(prompts).hasSize(2);
     }
 
