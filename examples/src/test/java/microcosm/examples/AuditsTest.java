@@ -14,6 +14,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,7 @@ import microcosm.audit.Viewpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The table of who was found and who was wrongly accused.
+@Execution(ExecutionMode.CONCURRENT)
 class AuditsTest {
     private static final List<String> PAIR = List.of("ada", "bo");
 

@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Twenty boats of which some are bad: every row of the tables in `fishery/README.md`.
+@Execution(ExecutionMode.CONCURRENT)
 class BadActorsTest {
     private static final int BOATS = 20;
     private static final List<String> MEASURES = List.of("survival", "of_residents", "of_visitors", "harm", "welfare",

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import microcosm.gamemaster.Interventions;
 import microcosm.gamemaster.Listener;
@@ -37,6 +39,7 @@ import microcosm.worlds.WorldFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every world there is of at most sixty people, shipped or in an example, is played by a stub model as people and game master, and replayed without one.
+@Execution(ExecutionMode.CONCURRENT)
 class EveryWorldByModelsTest {
     private static final String STUB = "script:stub";
     /// Prompts for thousands would take longer than they show; smaller worlds of the same kind are played.

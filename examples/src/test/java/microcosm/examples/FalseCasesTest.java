@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Saboteurs who flood an institution with false cases: every row of the table in `false-cases/README.md`.
+@Execution(ExecutionMode.CONCURRENT)
 class FalseCasesTest {
     private static final List<String> MEASURES = List.of("poacher_pays", "innocent_pay", "bailiff_has", "cases",
             "blocked");

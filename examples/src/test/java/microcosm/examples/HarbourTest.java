@@ -11,10 +11,13 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Two firms, two towns: do rules that are known in closed form end where they must?
+@Execution(ExecutionMode.CONCURRENT)
 class HarbourTest {
     private static final Offset<Double> CLOSE = Offset.offset(1e-9);
 
