@@ -19,14 +19,14 @@ import microcosm.worlds.WorldException;
 
 /// The vocabulary of effects, and the effects of a row of calls: all of them or none, each seeing what the ones before it changed.
 final class Effects {
+    private static final List<Consequence> VOCABULARY = Stream
+            .<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values(),
+                    Errands.values())
+            .flatMap(Stream::of).toList();
+
     private Effects() {}
 
-    static List<Consequence> vocabulary() {
-        return Stream
-                .<Consequence[]>of(Trade.values(), Accounts.values(), Words.values(), Things.values(), Shocks.values(),
-                        Errands.values())
-                .flatMap(Stream::of).toList();
-    }
+    static List<Consequence> vocabulary() { return VOCABULARY; }
 
     /// @param cause the event they come from
     /// @param number of the attempt within that event
@@ -64,8 +64,12 @@ final class Effects {
     }
 
     private static Consequence named(EffectCall call) {
-        return vocabulary().stream().filter(word -> word.word().equals(call.name())).findFirst()
-                .orElseThrow(() -> new WorldException(List.of(new Problem(call.at(),
-                        "unknown effect \"" + call.name() + "\"", List.of(), ""))));
+        for (Consequence word : VOCABULARY) {
+            if (word.word().equals(call.name())) {
+                return word;
+            }
+        }
+        throw new WorldException(List.of(
+                new Problem(call.at(), "unknown effect \"" + call.name() + "\"", List.of(), "")));
     }
 }
