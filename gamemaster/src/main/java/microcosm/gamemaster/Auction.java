@@ -16,7 +16,6 @@ import microcosm.agents.games.OrderBook.Competition;
 import microcosm.agents.games.OrderBook.Order;
 import microcosm.agents.games.OrderBook.Trade;
 import microcosm.trace.Effect;
-import microcosm.trace.State;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Market;
 
@@ -64,16 +63,7 @@ abstract class Auction implements Mechanism {
 
     @Override
     public final List<Effect> settle(List<Market> markets, Moment moment) {
-        var effects = new ArrayList<Effect>();
-        State state = moment.state();
-        for (Market market : markets) {
-            List<Effect> own = settle(market, moment.with(state));
-            for (Effect effect : own) {
-                state = state.after(effect);
-            }
-            effects.addAll(own);
-        }
-        return effects;
+        return Mechanism.oneByOne(markets, moment, this::settle);
     }
 
     private List<Effect> settle(Market market, Moment moment) {

@@ -43,16 +43,16 @@ public final class Credit implements Mechanism {
 
     @Override
     public List<Effect> settle(List<Market> markets, Moment moment) {
-        var effects = new ArrayList<Effect>();
-        markets.forEach(market -> settle(market, moment, effects));
-        return effects;
+        return Mechanism.oneByOne(markets, moment, Credit::settle);
     }
 
-    private static void settle(Market market, Moment moment, List<Effect> effects) {
+    private static List<Effect> settle(Market market, Moment moment) {
+        var effects = new ArrayList<Effect>();
         String good = Games.text(market, "paid in").strip();
         BigDecimal interest = BigDecimal.valueOf(Games.number(market, "interest", 0.05));
         int term = (int) Games.number(market, "term", 0);
         Map<String, BigDecimal> spent = new LinkedHashMap<>();
+        Map<String, BigDecimal> missed = new LinkedHashMap<>();
         BigDecimal all = BigDecimal.ZERO;
         for (Debt debt : moment.state().debts()) {
             BigDecimal owed = debt.goods().amount(good);
@@ -73,8 +73,9 @@ public final class Credit implements Mechanism {
                 spent.merge(debt.debtor(), paid, BigDecimal::add);
             }
             if (term > 0 && moment.step() % term == 0 && paid.compareTo(due) < 0) {
+                missed.merge(debt.debtor(), BigDecimal.ONE, BigDecimal::add);
                 effects.add(new Effect.Became(debt.debtor(), "defaults", GameOfRounds
-                        .of(moment, debt.debtor(), "defaults").add(BigDecimal.ONE).toPlainString()));
+                        .of(moment, debt.debtor(), "defaults").add(missed.get(debt.debtor())).toPlainString()));
                 effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), market.name() + ": "
                         + moment.society().name(debt.debtor()) + " cannot pay "
                         + moment.society().name(debt.creditor()) + " what is due."));
@@ -82,5 +83,6 @@ public final class Credit implements Mechanism {
             all = all.add(due).subtract(paid);
         }
         effects.add(new Effect.Became(MomentScope.EVERYBODY, "owed " + market.id(), all.toPlainString()));
+        return effects;
     }
 }

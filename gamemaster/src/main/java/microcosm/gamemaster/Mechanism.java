@@ -1,11 +1,14 @@
 package microcosm.gamemaster;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.BiFunction;
 
 import microcosm.trace.Effect;
+import microcosm.trace.State;
 import microcosm.worlds.Market;
 
 /// Settles what many do at once, by arithmetic: a market, a commons, a vote. Found by [java.util.ServiceLoader] and called by name
@@ -39,4 +42,21 @@ public interface Mechanism {
     ///
     /// @return applied together; empty for nothing
     List<Effect> settle(List<Market> markets, Moment moment);
+
+    /// Settles market after market, each seeing what the ones before it changed, so that nobody spends in two what they have once.
+    ///
+    /// @return the effects of all, in the order of the markets
+    static List<Effect> oneByOne(List<Market> markets, Moment moment,
+            BiFunction<Market, Moment, List<Effect>> settling) {
+        var effects = new ArrayList<Effect>();
+        State state = moment.state();
+        for (Market market : markets) {
+            List<Effect> own = settling.apply(market, moment.with(state));
+            for (Effect effect : own) {
+                state = state.after(effect);
+            }
+            effects.addAll(own);
+        }
+        return effects;
+    }
 }

@@ -65,16 +65,7 @@ public final class Tax implements Mechanism {
 
     @Override
     public List<Effect> settle(List<Market> markets, Moment moment) {
-        var effects = new ArrayList<Effect>();
-        State state = moment.state();
-        for (Market market : markets) {
-            List<Effect> own = settle(market, moment.with(state));
-            for (Effect effect : own) {
-                state = state.after(effect);
-            }
-            effects.addAll(own);
-        }
-        return effects;
+        return Mechanism.oneByOne(markets, moment, Tax::settle);
     }
 
     private static List<Effect> settle(Market market, Moment moment) {

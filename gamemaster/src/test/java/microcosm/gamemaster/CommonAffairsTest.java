@@ -191,6 +191,23 @@ class CommonAffairsTest {
                 .isCloseTo(146.41, within(1e-9));
     }
 
+    @Test
+    void nobody_pays_two_banks_with_the_same_coin_and_every_creditor_who_is_not_paid_counts() {
+        Play play = Play.of(held("""
+                | bank | mechanism | paid in | interest | term |
+                |---|---|---|---|---|
+                | Bank | credit | coin | 0 | 1 |
+                | Trust | credit | coin | 0 | 2 |
+                """, 2), Puppets.saying("""
+                2 bo: [borrow from=al; what=15 coin]
+                2 cy: [borrow from=al; what=5 coin] [borrow from=bo; what=5 coin]
+                """));
+
+        assertThat(play.state().holdings("al").amount("coin")).isEqualByComparingTo("115");
+        assertThat(play.state().holdings("bo").amount("coin")).isEqualByComparingTo("5");
+        assertThat(play.state().attribute("cy", "defaults")).hasValue("4");
+    }
+
     /// Where Tennessee's capital should be: 42 % live in Memphis, 26 in Nashville, 15 in Chattanooga, 17 in Knoxville.
     @Test
     void the_same_ballots_elect_another_capital_by_each_rule() {
