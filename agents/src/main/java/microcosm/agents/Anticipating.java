@@ -3,7 +3,6 @@ package microcosm.agents;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,10 +129,7 @@ final class Anticipating implements Policy {
     }
 
     private Optional<String> seen(String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(other);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market.id())).filter(value -> !value.isEmpty());
+        return new Known(situation, market.id()).of(other, attribute);
     }
 
     @Override

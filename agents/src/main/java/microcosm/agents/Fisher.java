@@ -3,7 +3,6 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -137,9 +136,7 @@ final class Fisher implements Policy {
     }
 
     private static double known(String subject, String attribute, Situation situation) {
-        Map<String, String> attributes = situation.known().get(subject);
-        String value = attributes == null ? null : attributes.get(attribute);
-        return value == null ? 0 : Double.parseDouble(value);
+        return situation.known(subject, attribute).map(Double::parseDouble).orElse(0.0);
     }
 
     @Override

@@ -105,8 +105,7 @@ final class Harvest implements Policy {
     }
 
     private double stock(Situation situation) {
-        Map<String, String> known = situation.known().get("*");
-        String stock = known == null ? null : known.getOrDefault("stock " + markets.getFirst(), known.get("stock"));
-        return stock == null ? 0 : new BigDecimal(stock).doubleValue();
+        return situation.known("*", "stock " + markets.getFirst()).or(() -> situation.known("*", "stock"))
+                .map(Double::parseDouble).orElse(0.0);
     }
 }

@@ -1,6 +1,5 @@
 package microcosm.agents;
 
-import java.util.Map;
 import java.util.Optional;
 
 /// What somebody may know of one market.
@@ -11,10 +10,7 @@ record Known(Situation situation, String market) {
 
     /// @return an attribute of a person; empty where it is not known
     Optional<String> of(String subject, String attribute) {
-        Map<String, String> attributes = situation.known().get(subject);
-        return attributes == null
-                ? Optional.empty()
-                : Optional.ofNullable(attributes.get(attribute + " " + market)).filter(text -> !text.isEmpty());
+        return situation.known(subject, attribute + " " + market).filter(text -> !text.isEmpty());
     }
 
     /// @return an attribute of the world

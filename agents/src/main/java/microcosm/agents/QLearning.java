@@ -2,7 +2,6 @@ package microcosm.agents;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import microcosm.agents.games.Boltzmann;
@@ -76,10 +75,8 @@ final class QLearning extends Firm implements Strategic {
 
     /// @return what was taken from its account since it last chose: what an institution that fines teaches
     private double fined(Situation situation) {
-        Map<String, String> known = situation.known().get(situation.person());
-        String all = known == null ? null : known.get("total_fines");
         double before = fines;
-        fines = all == null ? 0 : Double.parseDouble(all);
+        fines = situation.known(situation.person(), "total_fines").map(Double::parseDouble).orElse(0.0);
         return fines - before;
     }
 

@@ -35,4 +35,10 @@ public record Situation(String person, int step, Optional<Integer> lastStep, Opt
         actions = List.copyOf(actions);
         tasks = List.copyOf(tasks);
     }
+
+    /// @param subject a person, or `*` for the world
+    /// @return an attribute of theirs; empty where this person does not know it
+    public Optional<String> known(String subject, String attribute) {
+        return Optional.ofNullable(known.get(subject)).map(attributes -> attributes.get(attribute));
+    }
 }

@@ -215,9 +215,8 @@ final class Trading {
     }
 
     private boolean possible(String other, Bargain bargain, Situation situation) {
-        var known = situation.known().get(other);
-        String holds = known == null ? null : known.get(goods.get(bargain.get()));
-        if (holds != null && Double.parseDouble(holds) < bargain.got()) {
+        Optional<String> holds = situation.known(other, goods.get(bargain.get()));
+        if (holds.isPresent() && Double.parseDouble(holds.get()) < bargain.got()) {
             return false;
         }
         for (Offer offer : mine.values()) {

@@ -1,7 +1,6 @@
 package microcosm.agents;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -72,17 +71,12 @@ final class Voting {
     }
 
     private static List<String> candidates(Situation situation) {
-        Optional<String> mine = known(situation.person(), "role", situation);
+        Optional<String> mine = situation.known(situation.person(), "role");
         return situation.people().stream().map(Setting.Named::id)
                 .filter(id -> !id.equals(situation.person()) && situation.present().contains(id)
-                        && known(id, "alive", situation).filter("no"::equals).isEmpty()
-                        && (mine.isEmpty() || !known(id, "role", situation).equals(mine)))
+                        && situation.known(id, "alive").filter("no"::equals).isEmpty()
+                        && (mine.isEmpty() || !situation.known(id, "role").equals(mine)))
                 .toList();
-    }
-
-    private static Optional<String> known(String person, String attribute, Situation situation) {
-        Map<String, String> known = situation.known().get(person);
-        return known == null ? Optional.empty() : Optional.ofNullable(known.get(attribute));
     }
 
     /// @return false only where one knows that the condition does not hold
@@ -92,7 +86,7 @@ final class Voting {
                 of.stream().allMatch(part -> mayHold(part, situation));
             case Expression.Call(String function, List<Expression> with) when function.equals("plays")
                     && with.size() == 1 && with.getFirst() instanceof Expression.Text(String role) ->
-                known(situation.person(), "role", situation).filter(mine -> isCalled(mine, role)).isPresent();
+                situation.known(situation.person(), "role").filter(mine -> isCalled(mine, role)).isPresent();
             case Expression.Comparison(List<Expression> operands, var comparisons) when operands
                     .equals(List.of(new Expression.Name("step"), new Expression.Name("last_step")))
                     && comparisons.equals(List.of(Expression.Comparator.EQUAL)) ->
