@@ -1,13 +1,23 @@
 package microcosm.bench;
 
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.bench.Expectation.Statistic;
+import microcosm.gamemaster.Interventions;
+import microcosm.gamemaster.Outcome;
+import microcosm.gamemaster.Run;
+import microcosm.gamemaster.RunOptions;
+import microcosm.trace.RunRecord;
+import microcosm.worlds.WorldFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,6 +66,19 @@ class ReplicationsTest {
     void every_world_of_the_page_is_without_a_problem() {
         assertThat(shipped.worlds()).isNotEmpty()
                 .allSatisfy(world -> assertThat(world.check()).as(world.id()).isEmpty());
+    }
+
+    @Test
+    void every_world_of_the_page_can_be_played_in_words_as_well(@TempDir Path folder) {
+        for (WorldFile world : shipped.worlds()) {
+            var options = new RunOptions(new LinkedHashMap<>(), 1, Optional.of(3), 1, Interventions.NONE);
+
+            Outcome outcome = Run.play(world, options, folder.resolve(world.id()),
+                    () -> new RunRecord.Sitting("test", BigDecimal.ZERO, "", "", "", "", RunRecord.Totals.NONE),
+                    (_, _) -> {});
+
+            assertThat(outcome.record().steps()).as(world.id()).isEqualTo(3);
+        }
     }
 
     @Test

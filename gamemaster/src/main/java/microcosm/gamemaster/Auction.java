@@ -35,6 +35,9 @@ abstract class Auction implements Mechanism {
     abstract boolean waits();
 
     @Override
+    public final List<String> columns() { return List.of("good", "paid in", "shows"); }
+
+    @Override
     public final SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
         var values = new LinkedHashMap<String, BigDecimal>();
         double[] worths = traits("worth", moment);
@@ -161,7 +164,7 @@ abstract class Auction implements Mechanism {
             String all = MomentScope.EVERYBODY;
             become(all, "best_bid " + market.id(), book.best(true).map(Auction::price).orElse(""), moment, effects);
             become(all, "best_ask " + market.id(), book.best(false).map(Auction::price).orElse(""), moment, effects);
-            if (market.columns().getOrDefault("shows", "best").strip().equals("full")) {
+            if (Games.word(market, "shows", "best", "full").equals("full")) {
                 become(all, "book " + market.id(), waiting.stream()
                         .map(order -> (order.buys() ? "bid " : "ask ") + price(order)).sorted()
                         .reduce((a, b) -> a + ", " + b).orElse(""), moment, effects);

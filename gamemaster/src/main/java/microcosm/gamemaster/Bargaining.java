@@ -27,6 +27,9 @@ public final class Bargaining implements Mechanism {
     public String summary() { return "two divide a pie by alternating offers; with one round, an ultimatum"; }
 
     @Override
+    public List<String> columns() { return List.of("pie", "rounds", "discount", "second discount"); }
+
+    @Override
     public List<String> known() { return List.of("supply", "earned", "proposer"); }
 
     @Override

@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -18,6 +19,9 @@ public final class BeautyContest extends GameOfRounds {
 
     @Override
     public String summary() { return "everybody names a number; the nearest to a share of the mean wins"; }
+
+    @Override
+    List<String> own() { return List.of("factor", "prize", "most", "grid"); }
 
     @Override
     Optional<BigDecimal> nothing() { return Optional.empty(); }

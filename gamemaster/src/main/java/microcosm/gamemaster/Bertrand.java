@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -25,6 +26,9 @@ public final class Bertrand extends GameOfRounds {
 
     @Override
     public String summary() { return "firms choose prices, buyers choose by quality and price"; }
+
+    @Override
+    List<String> own() { return List.of("quality", "outside", "unit cost", "differentiation", "levels", "beyond"); }
 
     @Override
     Optional<BigDecimal> nothing() { return Optional.of(NO_SALE); }

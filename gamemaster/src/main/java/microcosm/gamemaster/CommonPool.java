@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
+import microcosm.agents.games.Games;
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Good;
@@ -16,8 +17,8 @@ import microcosm.worlds.Market;
 
 /// A stock that many take from and that grows back: a fishery, a pasture, clean water.
 ///
-/// Columns, with what they are where they are not given: `stock` (100) at the start, `capacity` (the stock), `growth` (2),
-/// `collapse below` (5), `short supply` (`proportional`, or `drawn`), `good` that taking makes (the only good the world makes). Each step everybody takes what they supplied
+/// Columns, with what they are where they are not given: `stock` (100) at the start, `capacity` (the stock), `growth` (2), `collapse` (5),
+/// `sharing` (`proportional`, or `drawn`), `good` that taking makes (the only good the world makes). Each step everybody takes what they supplied
 /// for; where more is wanted than there is, proportionally or unit by unit in an order drawn by seed; the rest is multiplied by
 /// `growth` up to `capacity`; below `collapse` nothing is left. Attributes of the pool: `stock`, `sustainable` (most that can be taken so
 /// that the stock grows back), `survived`, `harvested`, `efficiency`, `equality`, `over_usage`; of a person: `harvest`, `gain`.
@@ -34,10 +35,13 @@ public final class CommonPool implements Mechanism {
     public String summary() { return "a stock that many take from and that grows back, or collapses"; }
 
     @Override
+    public List<String> columns() { return List.of("good", "stock", "growth", "capacity", "collapse", "sharing"); }
+
+    @Override
     public SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (Market market : markets) {
-            BigDecimal sustainable = sustainable(number(market, "stock", "100"), market);
+            BigDecimal sustainable = sustainable(number(market, "stock", 100), market);
             values.put("sustainable " + market.id(), sustainable);
             values.put("most " + market.id(), sustainable.multiply(BigDecimal.valueOf(moment.lastStep())));
         }
@@ -48,7 +52,7 @@ public final class CommonPool implements Mechanism {
     public List<Effect> beginning(List<Market> markets, Moment moment) {
         var effects = new ArrayList<Effect>();
         for (Market market : markets) {
-            BigDecimal stock = number(market, "stock", "100");
+            BigDecimal stock = number(market, "stock", 100);
             effects.add(pool(market, "stock", stock));
             effects.add(pool(market, "sustainable", sustainable(stock, market)));
         }
@@ -66,14 +70,15 @@ public final class CommonPool implements Mechanism {
                 DIGITS);
         SequencedMap<String, BigDecimal> wanted = wanted(market, moment);
         BigDecimal demand = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean drawn = Games.word(market, "sharing", "proportional", "drawn").equals("drawn");
         SequencedMap<String, BigDecimal> taken = demand.compareTo(stock) <= 0
                 ? wanted
-                : column(market, "short supply", "proportional").equals("drawn")
+                : drawn
                         ? drawn(wanted, stock, market, moment)
                         : proportional(wanted, stock, demand);
         BigDecimal left = demand.compareTo(stock) <= 0 ? stock.subtract(demand) : BigDecimal.ZERO;
-        BigDecimal grown = left.multiply(number(market, "growth", "2"), DIGITS).min(capacity(market));
-        boolean collapsed = grown.compareTo(number(market, "collapse below", "5")) < 0;
+        BigDecimal grown = left.multiply(number(market, "growth", 2), DIGITS).min(capacity(market));
+        boolean collapsed = grown.compareTo(number(market, "collapse", 5)) < 0;
         var effects = new ArrayList<Effect>();
         taken.forEach((person, amount) -> effects.addAll(take(person, amount, market, moment)));
         BigDecimal next = collapsed ? BigDecimal.ZERO : grown;
@@ -107,7 +112,7 @@ public final class CommonPool implements Mechanism {
         List<BigDecimal> gains = moment.society().ids().stream()
                 .map(id -> gain(id, market, moment).add(taken.getOrDefault(id, BigDecimal.ZERO))).toList();
         BigDecimal total = gains.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal most = sustainable(number(market, "stock", "100"), market)
+        BigDecimal most = sustainable(number(market, "stock", 100), market)
                 .multiply(BigDecimal.valueOf(moment.lastStep()));
         BigDecimal efficiency = most.signum() == 0
                 ? BigDecimal.ONE
@@ -173,7 +178,7 @@ public final class CommonPool implements Mechanism {
 
     /// The most that can be taken so that what is left grows back to the stock: h − h / growth.
     private static BigDecimal sustainable(BigDecimal stock, Market market) {
-        BigDecimal growth = number(market, "growth", "2");
+        BigDecimal growth = number(market, "growth", 2);
         return growth.compareTo(BigDecimal.ONE) <= 0
                 ? BigDecimal.ZERO
                 : stock.subtract(stock.divide(growth, DIGITS)).stripTrailingZeros();
@@ -186,7 +191,7 @@ public final class CommonPool implements Mechanism {
     }
 
     private static BigDecimal capacity(Market market) {
-        return number(market, "capacity", column(market, "stock", "100"));
+        return number(market, "capacity", Games.number(market, "stock", 100));
     }
 
     private static BigDecimal gain(String person, Market market, Moment moment) {
@@ -202,12 +207,8 @@ public final class CommonPool implements Mechanism {
         return new Effect.Became(MomentScope.EVERYBODY, attribute + " " + market.id(), value.toPlainString());
     }
 
-    private static String column(Market market, String name, String otherwise) {
-        return market.columns().getOrDefault(name, otherwise).strip();
-    }
-
-    private static BigDecimal number(Market market, String name, String otherwise) {
-        return new BigDecimal(column(market, name, otherwise).split(" ")[0]);
+    private static BigDecimal number(Market market, String name, double otherwise) {
+        return GameOfRounds.rounded(Games.number(market, name, otherwise));
     }
 
     private static String words(BigDecimal amount) { return amount.stripTrailingZeros().toPlainString(); }

@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -20,6 +21,9 @@ public final class ContendedResource extends GameOfRounds {
 
     @Override
     public String summary() { return "some use what is not enough for all; too many of them lose"; }
+
+    @Override
+    List<String> own() { return List.of("capacity", "gain", "loss"); }
 
     @Override
     Optional<BigDecimal> nothing() { return Optional.of(BigDecimal.ZERO); }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
+import microcosm.agents.games.Games;
 import microcosm.agents.games.Industry;
 import microcosm.trace.Effect;
 import microcosm.worlds.Market;
@@ -16,7 +17,8 @@ import microcosm.worlds.Market;
 ///
 /// A market's row gives the price as an expression of `Q`, and a column `NAME unit cost` for each firm; a bullet `capacity` bounds what
 /// one firm brings to all markets together. Attributes: `q`, `profit` per firm and market; `profit`, `total_profit` per firm; `Q`,
-/// `price` per market; `mean_profit`, `consumer_surplus`, `cv_excess`, `hhi_excess` of the world. Excess is (observed − Nash) / Nash,
+/// `price` per market; `mean_profit`, `mean_brought`, `consumer_surplus`, `cv_excess`, `hhi_excess` of the world; means are over the last `over` rounds of the
+/// clock, or all. Excess is (observed − Nash) / Nash,
 /// of the mean over rounds, the largest over firms or markets; where the Nash value is 0, the observed value itself. Benchmarks: Nash and joint
 /// profit, what leaving the joint plan for one round earns and from which discount factor on nobody does (`critical_discount`), and in one market the
 /// first firm as leader.
@@ -30,6 +32,9 @@ public final class Cournot implements Mechanism {
 
     @Override
     public String summary() { return "firms choose quantities, markets clear at the price of their sum"; }
+
+    @Override
+    public List<String> columns() { return List.of("NAME unit cost", "unit cost", "capacity", "most", "grid", "over"); }
 
     @Override
     public List<String> known() { return List.of("q"); }
@@ -114,10 +119,24 @@ public final class Cournot implements Mechanism {
                 effects.add(new Effect.Became(firm, "supply " + market.id(), "0"));
             }
         }
-        effects.add(world("mean_profit", running(moment, "mean_profit", industry.meanProfit(q))));
+        means(markets, industry, q, moment, effects);
         effects.add(world("consumer_surplus", rounded(industry.consumerSurplus(q))));
         effects.addAll(excess(industry, q, moment));
         return effects;
+    }
+
+    /// What firms earned and brought, the mean over the last rounds, as many as the column `over` says, or all.
+    private static void means(List<Market> markets, Industry industry, double[][] q, Moment moment,
+            List<Effect> effects) {
+        int before = moment.lastStep() - (int) Games.number(markets.getFirst(), "over", moment.lastStep());
+        if (moment.step() > before) {
+            double brought = java.util.stream.IntStream.range(0, markets.size())
+                    .mapToDouble(j -> Industry.total(q, j)).sum() / q.length;
+            effects.add(world("mean_profit",
+                    running(moment, MomentScope.EVERYBODY, "mean_profit", industry.meanProfit(q), before)));
+            effects.add(world("mean_brought",
+                    running(moment, MomentScope.EVERYBODY, "mean_brought", brought, before)));
+        }
     }
 
     /// Concentration and specialisation against the Nash equilibrium, as means over the rounds so far.
@@ -127,14 +146,14 @@ public final class Cournot implements Mechanism {
         double cv = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < q.length; i++) {
             String name = "mean_cv";
-            BigDecimal mean = running(moment, industry.firms().get(i), name, Industry.variation(q[i]));
+            BigDecimal mean = running(moment, industry.firms().get(i), name, Industry.variation(q[i]), 0);
             effects.add(new Effect.Became(industry.firms().get(i), name, mean.toPlainString()));
             cv = Math.max(cv, over(mean.doubleValue(), Industry.variation(nash[i])));
         }
         double hhi = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < industry.markets(); j++) {
             String name = "mean_hhi " + industry.market(j);
-            BigDecimal mean = running(moment, name, Industry.concentration(q, j));
+            BigDecimal mean = running(moment, MomentScope.EVERYBODY, name, Industry.concentration(q, j), 0);
             effects.add(world(name, mean));
             hhi = Math.max(hhi, over(mean.doubleValue(), Industry.concentration(nash, j)));
         }
@@ -159,15 +178,13 @@ public final class Cournot implements Mechanism {
         return moment.state().attribute(subject, attribute).map(BigDecimal::new).orElse(BigDecimal.ZERO);
     }
 
-    private static BigDecimal running(Moment moment, String attribute, double value) {
-        return running(moment, MomentScope.EVERYBODY, attribute, value);
-    }
-
-    /// @return the mean over the rounds so far, this one included
-    private static BigDecimal running(Moment moment, String subject, String attribute, double value) {
-        BigDecimal sum = before(moment, subject, attribute).multiply(BigDecimal.valueOf(moment.step() - 1L), DIGITS)
+    /// @param before how many rounds do not count
+    /// @return the mean over the rounds since, this one included
+    private static BigDecimal running(Moment moment, String subject, String attribute, double value, int before) {
+        int rounds = Math.max(1, moment.step() - before);
+        BigDecimal sum = before(moment, subject, attribute).multiply(BigDecimal.valueOf(rounds - 1L), DIGITS)
                 .add(rounded(value), DIGITS);
-        return sum.divide(BigDecimal.valueOf(Math.max(1, moment.step())), DIGITS).stripTrailingZeros();
+        return sum.divide(BigDecimal.valueOf(rounds), DIGITS).stripTrailingZeros();
     }
 
     private static Effect firm(String firm, String attribute, double value) {

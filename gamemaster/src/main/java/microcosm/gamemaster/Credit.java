@@ -29,6 +29,9 @@ public final class Credit implements Mechanism {
     public String summary() { return "debts bear interest, and fall due"; }
 
     @Override
+    public List<String> columns() { return List.of("paid in", "interest", "term"); }
+
+    @Override
     public List<String> known() { return List.of("defaults"); }
 
     @Override

@@ -20,6 +20,9 @@ public final class Encounters implements Mechanism {
     public String summary() { return "two people meet, one says a word, the other uses it too or not"; }
 
     @Override
+    public List<String> columns() { return List.of("words"); }
+
+    @Override
     public List<String> known() { return List.of("choice"); }
 
     @Override

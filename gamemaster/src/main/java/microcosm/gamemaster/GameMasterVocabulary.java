@@ -15,7 +15,8 @@ public final class GameMasterVocabulary implements Vocabulary {
             words.add(new Word(Kind.FUNCTION, function.called(), function.summary()));
         }
         Mechanisms.all()
-                .forEach(mechanism -> words.add(new Word(Kind.MECHANISM, mechanism.name(), mechanism.summary())));
+                .forEach(mechanism -> words.add(
+                        new Word(Kind.MECHANISM, mechanism.name(), mechanism.summary(), mechanism.columns())));
         Toolbox.all().forEach(tool -> words.add(new Word(Kind.TOOL, tool.name(), tool.summary())));
         return words;
     }

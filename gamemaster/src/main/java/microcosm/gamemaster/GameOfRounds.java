@@ -24,6 +24,14 @@ import microcosm.worlds.Market;
 abstract class GameOfRounds implements Mechanism {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
 
+    /// @return what this game reads; all of them also read `over`, `steady` and `transparency`
+    abstract List<String> own();
+
+    @Override
+    public final List<String> columns() {
+        return Stream.concat(own().stream(), Stream.of("over", "steady", "transparency")).toList();
+    }
+
     @Override
     public List<String> known() { return Transparency.HISTORY.shown(); }
 

@@ -20,6 +20,11 @@ public interface Mechanism {
     /// @return one line for people
     String summary();
 
+    /// What it reads of a market's row, or of a bullet under the table, besides `price`, which `cournot` reads. Whatever else a world gives is the author's mistake.
+    ///
+    /// @return as a world writes them; one that begins with `NAME` may stand once for each person: `NAME unit cost`
+    default List<String> columns() { return List.of(); }
+
     /// Reference values of the markets it settles, computed once before the first step.
     ///
     /// @param markets those of the world that name this mechanism; empty where only phases do

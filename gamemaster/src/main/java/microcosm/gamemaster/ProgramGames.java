@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 import microcosm.agents.games.Game;
 import microcosm.agents.games.Games;
@@ -32,6 +33,9 @@ public final class ProgramGames extends MatrixGames {
 
     @Override
     public String summary() { return "everybody hands in a program, and the programs play, each reading the other"; }
+
+    @Override
+    List<String> own() { return Stream.concat(super.own().stream(), Stream.of("depth")).toList(); }
 
     @Override
     SequencedMap<String, Double> references(Game game, Market market) {

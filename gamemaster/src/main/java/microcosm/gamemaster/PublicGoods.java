@@ -26,6 +26,9 @@ public final class PublicGoods extends GameOfRounds {
     @Override
     public String summary() { return "everybody gives to a common pot that returns to all, and may be punished"; }
 
+    @Override
+    List<String> own() { return List.of("endowment", "share", "removes"); }
+
     /// Also what is given now, so that it can be judged in a later phase of the same step.
     @Override
     public List<String> known() { return List.of("brought", "earned", "total", "supply"); }

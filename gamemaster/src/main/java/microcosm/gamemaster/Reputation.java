@@ -32,6 +32,9 @@ public final class Reputation implements Mechanism {
     public String summary() { return "people give or keep, and are regarded by a norm"; }
 
     @Override
+    public List<String> columns() { return List.of("norm", "cost", "benefit", "errs"); }
+
+    @Override
     public List<String> known() { return List.of("standing", "recipient", "earned", "total"); }
 
     private static Norm norm(Market market) {

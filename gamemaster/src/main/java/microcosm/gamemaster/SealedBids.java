@@ -30,6 +30,9 @@ abstract class SealedBids implements Mechanism {
     abstract double nash(double worth, double from, int bidders);
 
     @Override
+    public final List<String> columns() { return List.of("from", "to", "reserve"); }
+
+    @Override
     public final List<String> known() { return List.of("earned", "total"); }
 
     @Override

@@ -34,6 +34,9 @@ public final class Selection implements Mechanism {
     public String summary() { return "people die, and children of those who did well take their place"; }
 
     @Override
+    public List<String> columns() { return List.of("process", "game", "strength", "fitness", "every", "mutation"); }
+
+    @Override
     public List<String> known() { return List.of("kind", "born"); }
 
     @Override
@@ -125,7 +128,7 @@ public final class Selection implements Mechanism {
         var chance = moment.seed().stream("mechanisms/selection/" + market.id(), moment.step(), 0);
         List<String> after = new ArrayList<>(now);
         var told = new ArrayList<String>();
-        if (market.columns().getOrDefault("process", "moran").strip().equals("replicator")) {
+        if (Games.word(market, "process", "moran", "replicator").equals("replicator")) {
             List<String> all = atFirst.stream().distinct().toList();
             int[] next = Breeding.replicated(now.stream().mapToInt(all::indexOf).toArray(), fitness);
             for (int i = 0; i < next.length; i++) {

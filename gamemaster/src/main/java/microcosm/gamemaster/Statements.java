@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -16,6 +17,9 @@ public final class Statements extends GameOfRounds {
 
     @Override
     public String summary() { return "everybody says a number, and everybody hears all of them"; }
+
+    @Override
+    List<String> own() { return List.of("most", "grid"); }
 
     @Override
     Optional<BigDecimal> nothing() { return Optional.empty(); }

@@ -29,6 +29,9 @@ public final class Synchrony implements Mechanism {
     public String summary() { return "everybody keeps a rhythm, and is drawn to that of all"; }
 
     @Override
+    public List<String> columns() { return List.of("coupling", "width", "time", "over"); }
+
+    @Override
     public List<String> known() { return List.of("phase"); }
 
     @Override

@@ -29,6 +29,9 @@ public final class Tax implements Mechanism {
     public String summary() { return "a share of what all hold is taken and given back in equal parts"; }
 
     @Override
+    public List<String> columns() { return List.of("paid in", "rate", "allowance"); }
+
+    @Override
     public SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
         var values = new LinkedHashMap<String, BigDecimal>();
         for (Market market : markets) {

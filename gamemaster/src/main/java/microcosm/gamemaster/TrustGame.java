@@ -25,6 +25,9 @@ public final class TrustGame implements Mechanism {
     public String summary() { return "one sends, it grows, the other sends back what they like"; }
 
     @Override
+    public List<String> columns() { return List.of("endowment", "factor"); }
+
+    @Override
     public List<String> known() { return List.of("supply", "brought", "earned", "total"); }
 
     private static BigDecimal column(Market market, String name, double otherwise) {

@@ -22,7 +22,7 @@ class CommonPoolTest {
         hamlet.steps = 12;
         var columns = new LinkedHashMap<String, String>();
         columns.put("stock", "100");
-        columns.put("short supply", sharing);
+        columns.put("sharing", sharing);
         hamlet.markets.add(new Market("lake", "Lake", "common-pool", Optional.empty(), columns, Hamlet.AT));
         return Play.of(hamlet.world(), new Puppets((person, situation) -> "[produce town=lake; q="
                 + harvest.apply(person.charAt(6) - '0', stock(situation)) + "]", true));

@@ -99,9 +99,12 @@ final class DealingsReader {
             reading.wrong(entity.heading(), "a heading under Markets", "rows of the table");
         }
         String first = firstHeading(section.get());
+        var columns = new MarketColumns(reading);
         for (Rows.Row row : cells.rows.read(section.get().blocks(), Rows.Columns.open("mechanism", "when, price"))) {
             market(row, first, shared).ifPresent(markets::add);
+            columns.row(row, first);
         }
+        columns.bullets(section.get().blocks(), markets);
         return markets;
     }
 

@@ -62,12 +62,18 @@ final class Lexicon {
             "goods");
 
     private final Map<Vocabulary.Kind, SortedSet<String>> added = new EnumMap<>(Vocabulary.Kind.class);
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
 
     Lexicon(Iterable<Vocabulary> vocabularies) {
         for (Vocabulary.Kind kind : Vocabulary.Kind.values()) {
             added.put(kind, new TreeSet<>());
         }
-        vocabularies.forEach(vocabulary -> vocabulary.words().forEach(word -> of(word.kind()).add(word.name())));
+        vocabularies.forEach(vocabulary -> vocabulary.words().forEach(word -> {
+            of(word.kind()).add(word.name());
+            if (word.kind() == Vocabulary.Kind.MECHANISM) {
+                columns.put(word.name(), word.columns());
+            }
+        }));
     }
 
     static Lexicon loaded() {
@@ -89,6 +95,9 @@ final class Lexicon {
 
     /// Whether some room above provides the word; what is only planned is not played.
     boolean isPlayed(Vocabulary.Kind kind, String name) { return of(kind).contains(name); }
+
+    /// @return what a mechanism reads of its row; empty where no room above provides it
+    Optional<List<String>> columns(String mechanism) { return Optional.ofNullable(columns.get(mechanism)); }
 
     List<String> known(Vocabulary.Kind kind) {
         Stream<String> standard = switch (kind) {

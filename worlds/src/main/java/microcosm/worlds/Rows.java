@@ -39,7 +39,9 @@ final class Rows {
     }
 
     /// One row, by heading.
-    record Row(SequencedMap<String, Words> cells) {
+    ///
+    /// @param headings of the table, as they stand there
+    record Row(List<Words> headings, SequencedMap<String, Words> cells) {
         Words cell(String heading) {
             return Optional.ofNullable(cells.get(heading))
                     .orElseThrow(() -> new IllegalArgumentException("no column \"" + heading + "\""));
@@ -66,7 +68,7 @@ final class Rows {
                     for (int i = 0; i < table.header().size(); i++) {
                         cells.putIfAbsent(table.header().get(i).text(), row.cells().get(i));
                     }
-                    var read = new Row(cells);
+                    var read = new Row(table.header(), cells);
                     if (read.first().isEmpty()) {
                         reading.wrong(read.first(), "a row without its first cell", table.header().getFirst().text());
                     } else if (!armed || read.given("when").map(arms::holds).orElse(true)) {

@@ -10,7 +10,16 @@ public interface Vocabulary {
 
     /// @param name as a world writes it: `cournot`
     /// @param summary one line for people
-    record Word(Kind kind, String name, String summary) {}
+    /// @param columns of a mechanism, what it reads of its row under Markets, besides the columns every market may have; one that begins with `NAME` may stand once for
+    ///         each person: `NAME unit cost`
+    record Word(Kind kind, String name, String summary, List<String> columns) {
+        public Word {
+            columns = List.copyOf(columns);
+        }
+
+        /// A word that reads no columns.
+        public Word(Kind kind, String name, String summary) { this(kind, name, summary, List.of()); }
+    }
 
     enum Kind {
         MECHANISM, POLICY, AUDITOR, EFFECT, FUNCTION, TOOL

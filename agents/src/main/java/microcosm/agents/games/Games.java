@@ -143,6 +143,16 @@ public final class Games {
         return cell;
     }
 
+    /// @param options words that may stand in the cell; the first is taken where the column is not there
+    /// @throws WorldException if the cell is none of them
+    public static String word(Market market, String column, String... options) {
+        String cell = market.columns().getOrDefault(column, options[0]).strip();
+        if (!List.of(options).contains(cell)) {
+            throw wrong(market, column + " must be " + String.join(" or ", options) + ", not \"" + cell + "\"");
+        }
+        return cell;
+    }
+
     /// @param otherwise where the column is not there
     /// @throws WorldException if the cell does not begin with a number
     public static double number(Market market, String column, double otherwise) {
@@ -150,11 +160,16 @@ public final class Games {
         if (cell == null) {
             return otherwise;
         }
+        double number = Double.NaN;
         try {
-            return Double.parseDouble(cell.strip().split(" ")[0]);
-        } catch (NumberFormatException e) {
+            number = Double.parseDouble(cell.strip().split(" ")[0]);
+        } catch (NumberFormatException _) {
+            // told below, as are NaN and Infinity
+        }
+        if (!Double.isFinite(number)) {
             throw wrong(market, column + " must begin with a number, not \"" + cell + "\"");
         }
+        return number;
     }
 
     /// @param otherwise where the column is not there
