@@ -1,7 +1,6 @@
 package microcosm.worlds;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,7 @@ final class MarketColumns {
     private static final String NAME = "NAME ";
 
     private final Reading reading;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> reported = new TreeSet<>();
 
     MarketColumns(Reading reading) { this.reading = reading; }
 
