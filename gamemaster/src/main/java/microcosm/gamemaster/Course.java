@@ -101,7 +101,7 @@ final class Course {
 
     /// Something that nobody in particular did, told by the game master.
     void resolve(String what, List<EventId> causes, List<Effect> effects) {
-        resolve(new Event.Resolved(nextId(), causes, what, effects, gameMaster.tell(effects, moment)), Optional.empty(),
+        resolve(new Event.Resolved(nextId(), causes, what, effects, gameMaster.tell(effects, "", moment)), Optional.empty(),
                 List.of());
     }
 
@@ -147,17 +147,24 @@ final class Course {
 
     private void seen(Event.Resolved event, List<Effect> visible, Optional<String> actor, Moment before) {
         Witnesses.of(visible, before).forEach((witness, effects) -> {
-            String words = gameMaster.tell(effects, before);
-            if (words.isEmpty()) {
-                return;
-            }
-            Perception.Kind kind = actor.isEmpty()
-                    ? Perception.Kind.NOTICE
-                    : actor.get().equals(witness) ? Perception.Kind.OUTCOME : Perception.Kind.SEEN;
-            reach(witness, "", new Perception(event.id(), moment.step(), kind,
-                    kind == Perception.Kind.SEEN ? actor : Optional.empty(), Optional.empty(), words, List.of(),
-                    effects));
+            boolean all = witness.equals(MomentScope.EVERYBODY);
+            actor.filter(_ -> all).ifPresent(who -> seen(event, who, "", actor, effects, before));
+            seen(event, witness, all ? actor.orElse("") : "", actor, effects, before);
         });
+    }
+
+    /// @param but who is not told with everybody
+    private void seen(Event.Resolved event, String witness, String but, Optional<String> actor, List<Effect> effects,
+            Moment before) {
+        String words = gameMaster.tell(effects, witness, before);
+        if (words.isEmpty()) {
+            return;
+        }
+        Perception.Kind kind = actor.isEmpty()
+                ? Perception.Kind.NOTICE
+                : actor.get().equals(witness) ? Perception.Kind.OUTCOME : Perception.Kind.SEEN;
+        reach(witness, but, new Perception(event.id(), moment.step(), kind,
+                kind == Perception.Kind.SEEN ? actor : Optional.empty(), Optional.empty(), words, List.of(), effects));
     }
 
     private void heard(Event.Resolved event, Effect effect, Optional<String> actor, List<Assertion> claims) {

@@ -45,7 +45,9 @@ final class Delegating implements GameMaster {
     }
 
     @Override
-    public String tell(List<Effect> effects, Moment before) { return of(before).tell(effects, before); }
+    public String tell(List<Effect> effects, String reader, Moment before) {
+        return of(before).tell(effects, reader, before);
+    }
 
     @Override
     public Optional<Over> over(Moment moment, Desk desk) { return own.over(moment, desk); }

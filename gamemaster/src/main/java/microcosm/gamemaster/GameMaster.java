@@ -38,8 +38,10 @@ public interface GameMaster {
     /// @return what is to be settled, in order; each is worked out with the state that the ones before it left
     List<Ruling> settle(List<Deed> deeds, Moment moment, Desk desk);
 
-    /// How is it told? In words for the people concerned; the same words stand in the trace.
-    String tell(List<Effect> effects, Moment before);
+    /// How is it told? In words for the people concerned.
+    ///
+    /// @param reader id of whoever is told, who is "you" in it; empty for the trace
+    String tell(List<Effect> effects, String reader, Moment before);
 
     /// Is it over? Asked at the end of each step.
     ///

@@ -182,7 +182,9 @@ final class ModelGameMaster implements GameMaster {
     }
 
     @Override
-    public String tell(List<Effect> effects, Moment before) { return rules.tell(effects, before); }
+    public String tell(List<Effect> effects, String reader, Moment before) {
+        return rules.tell(effects, reader, before);
+    }
 
     /// By condition, else as it was judged in this step. Where rules read all that was done, it is judged now.
     @Override

@@ -115,7 +115,9 @@ public final class RulesGameMaster implements GameMaster {
     }
 
     @Override
-    public String tell(List<Effect> effects, Moment before) { return Telling.of(effects, before); }
+    public String tell(List<Effect> effects, String reader, Moment before) {
+        return Telling.of(effects, reader, before);
+    }
 
     @Override
     public Optional<Over> over(Moment moment, Desk desk) {

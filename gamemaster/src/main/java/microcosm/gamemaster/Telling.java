@@ -1,85 +1,99 @@
 package microcosm.gamemaster;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
 
-/// Effects in plain words, by names. Words that a channel carries are not told again.
-final class Telling {
-    private Telling() {}
-
+/// Effects in plain words, by names; to whoever is told of them, they themselves are "you". Words that a channel carries are not told again.
+///
+/// @param reader id of whoever is told; empty for the trace, which has names only
+/// @param before the state before the effects
+record Telling(String reader, Moment before) {
     /// @return a sentence for each effect that needs one, each once; empty for none. What an accepted offer brings is said by its terms
-    static String of(List<Effect> effects, Moment before) {
-        boolean accepted = effects.stream().anyMatch(effect -> effect instanceof Effect.Closed(String _, String how)
-                && how.equals("accepted"));
-        return effects.stream().filter(effect -> !(accepted && effect instanceof Effect.Paid))
-                .map(effect -> of(effect, before)).filter(words -> !words.isEmpty()).distinct()
-                .collect(Collectors.joining(" "));
+    static String of(List<Effect> effects, Moment before) { return new Telling("", before).told(effects); }
+
+    /// @param reader id of whoever is told
+    static String of(List<Effect> effects, String reader, Moment before) {
+        return new Telling(reader, before).told(effects);
     }
 
-    private static String of(Effect effect, Moment before) {
-        var society = before.society();
+    private String told(List<Effect> effects) {
+        boolean accepted = effects.stream().anyMatch(effect -> effect instanceof Effect.Closed(String _, String how)
+                && how.equals("accepted"));
+        return effects.stream().filter(effect -> !(accepted && effect instanceof Effect.Paid)).map(this::told)
+                .filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" "));
+    }
+
+    private String told(Effect effect) {
         return switch (effect) {
-            case Effect.Paid(String from, String to, Bundle goods) -> society.name(from) + " gives " + society.name(to)
-                    + " " + goods + ".";
-            case Effect.Made(String by, Bundle goods) -> society.name(by) + " gets " + goods + ".";
-            case Effect.Used(String by, Bundle goods) -> society.name(by) + " uses up " + goods + ".";
-            case Effect.Offered(String _, String from, String to, Bundle give, Bundle get, int until) -> society
-                    .name(from) + " offers " + society.name(to) + " " + give + " for " + get
-                    + (until > before.step() ? ", open until " + before.world().clock().unit() + " " + until : "")
-                    + ".";
-            case Effect.Closed(String offer, String how) -> closed(offer, how, before);
-            case Effect.Owed(String debtor, String creditor, Bundle goods) -> society.name(debtor) + " owes "
-                    + society.name(creditor) + " " + goods + ".";
-            case Effect.Settled(String debtor, String creditor, Bundle goods) ->
-                settled(debtor, creditor, goods, before);
+            case Effect.Paid(String from, String to, Bundle goods) -> does(from, "give", "gives") + whom(to) + " "
+                    + goods + ".";
+            case Effect.Made(String by, Bundle goods) -> does(by, "get", "gets") + goods + ".";
+            case Effect.Used(String by, Bundle goods) -> does(by, "use up", "uses up") + goods + ".";
+            case Effect.Offered(String _, String from, String to, Bundle give, Bundle get, int until) ->
+                does(from, "offer", "offers") + whom(to) + " " + give + " for " + get
+                        + (until > before.step() ? ", open until " + before.world().clock().unit() + " " + until : "")
+                        + ".";
+            case Effect.Closed(String offer, String how) -> closed(offer, how);
+            case Effect.Owed(String debtor, String creditor, Bundle goods) -> does(debtor, "owe", "owes")
+                    + whom(creditor) + " " + goods + ".";
+            case Effect.Settled(String debtor, String creditor, Bundle goods) -> does(debtor, "now owe", "now owes")
+                    + whom(creditor) + " " + before.state().owed(debtor, creditor).minus(goods) + ".";
             case Effect.Told(String _, String from, List<String> _, String text) -> from.isEmpty() ? text : "";
             case Effect.Sent _ -> "";
-            case Effect.Assigned(var task) -> society.name(task.from()) + " gives " + society.name(task.to())
-                    + " a task.";
+            case Effect.Assigned(var task) -> does(task.from(), "give", "gives") + whom(task.to()) + " a task.";
             case Effect.HandedIn(String id) -> before.state().task(id)
-                    .map(task -> society.name(task.to()) + " hands in what " + society.name(task.from())
-                            + " asked for.")
+                    .map(task -> does(task.to(), "hand in", "hands in") + "what " + whom(task.from()) + " asked for.")
                     .orElse("");
-            case Effect.Moved(String person, String to, int arrives) -> society.name(person)
-                    + (arrives > before.step() ? " sets out for " : " goes to ") + place(to, before) + ".";
+            case Effect.Moved(String person, String to, int arrives) -> (arrives > before.step()
+                    ? does(person, "set out for", "sets out for")
+                    : does(person, "go to", "goes to")) + place(to) + ".";
             case Effect.Established(String _, String text, List<String> _) -> text;
-            case Effect.Became(String subject, String attribute, String value) -> became(subject, attribute, value,
-                    before);
-            case Effect.Sanctioned(String subject, String sanction, var amount) -> society.name(subject) + ": "
-                    + sanction + " of " + amount.toPlainString() + ".";
+            case Effect.Became(String subject, String attribute, String value) -> became(subject, attribute, value);
+            case Effect.Sanctioned(String subject, String sanction, var amount) ->
+                (subject.equals(reader) ? "Against you" : who(subject)) + ": " + sanction + " of "
+                        + amount.toPlainString() + ".";
         };
     }
 
-    private static String closed(String id, String how, Moment before) {
+    private String closed(String id, String how) {
         return before.state().offer(id).map(offer -> {
-            String terms = before.society().name(offer.from()) + "'s offer of " + offer.give() + " for " + offer.get();
-            return how.equals("accepted")
-                    ? before.society().name(offer.to()) + " accepts " + terms + "."
-                    : terms + " to " + before.society().name(offer.to()) + " is " + how + ".";
+            String goods = "offer of " + offer.give() + " for " + offer.get();
+            if (how.equals("accepted")) {
+                return does(offer.to(), "accept", "accepts") + whose(offer.from()) + " " + goods + ".";
+            }
+            String whose = whose(offer.from());
+            return whose.substring(0, 1).toUpperCase(Locale.ROOT) + whose.substring(1) + " " + goods + " to "
+                    + whom(offer.to()) + (how.equals("expired") ? " lapses." : " is " + how + ".");
         }).orElse("");
     }
 
-    private static String settled(String debtor, String creditor, Bundle goods, Moment before) {
-        Bundle left = before.state().owed(debtor, creditor).minus(goods);
-        return before.society().name(debtor) + " now owes " + before.society().name(creditor) + " " + left + ".";
-    }
-
-    private static String place(String id, Moment before) {
-        return before.world().things().places().stream().filter(place -> place.id().equals(id)).findFirst()
-                .map(place -> place.name()).orElse(id);
-    }
-
-    private static String became(String subject, String attribute, String value, Moment before) {
+    private String became(String subject, String attribute, String value) {
         if (attribute.startsWith("supply ") || attribute.startsWith("choice ") || attribute.startsWith("vote ")) {
             return "";
         }
         if (attribute.equals("alive") && value.equals("no")) {
-            return before.society().name(subject) + " is gone.";
+            return does(subject, "are", "is") + "gone.";
         }
-        String whose = subject.equals(MomentScope.EVERYBODY) ? "" : before.society().name(subject) + ": ";
-        return whose + attribute + " is " + value + ".";
+        return (subject.equals(MomentScope.EVERYBODY) ? "" : who(subject) + ": ") + attribute + " is " + value + ".";
+    }
+
+    /// @return who does it and the verb, with a space behind: `You give `, `Mira Oduya gives `
+    private String does(String who, String you, String they) {
+        return who(who) + " " + (who.equals(reader) ? you : they) + " ";
+    }
+
+    private String who(String id) { return id.equals(reader) ? "You" : before.society().name(id); }
+
+    private String whom(String id) { return id.equals(reader) ? "you" : before.society().name(id); }
+
+    private String whose(String id) { return id.equals(reader) ? "your" : before.society().name(id) + "'s"; }
+
+    private String place(String id) {
+        return before.world().things().places().stream().filter(place -> place.id().equals(id)).findFirst()
+                .map(place -> place.name()).orElse(id);
     }
 }

@@ -182,7 +182,7 @@ final class Turn {
         if (refused.isPresent()) {
             course.refuse(new Event.Refused(id, ruling.because(), what, refused.get()), deed.actor());
         } else if (proposal instanceof Proposal.Happens(var effects)) {
-            course.resolve(new Event.Resolved(id, ruling.because(), what, effects, gameMaster.tell(effects, now)),
+            course.resolve(new Event.Resolved(id, ruling.because(), what, effects, gameMaster.tell(effects, "", now)),
                     Optional.of(deed.actor()), deed.reading().claims());
             deed.reading().addressee().ifPresent(whom -> now.past().addressed(deed.actor(), whom));
         }

@@ -60,7 +60,7 @@ class ModelGameMasterTest {
         assertThat(play.outcomes()).contains("1.4/gm/4 offer: Mira Oduya offers Tomas Brandt 2 grain for 1 salt, "
                 + "open until day 2. They shake hands over the cart.");
         assertThat(people.perceived("tomas-brandt")).contains(
-                "1 SEEN mira-oduya: Mira Oduya offers Tomas Brandt 2 grain for 1 salt, open until day 2.",
+                "1 SEEN mira-oduya: Mira Oduya offers you 2 grain for 1 salt, open until day 2.",
                 "1 SEEN mira-oduya: They shake hands over the cart.");
         assertThat(people.perceived("old-peder")).noneMatch(text -> text.contains("cart"));
     }

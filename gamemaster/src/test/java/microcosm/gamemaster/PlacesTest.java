@@ -67,7 +67,7 @@ class PlacesTest {
             """);
 
         assertThat(puppets.perceived("cy")).containsExactly("1 SEEN ann: Ann sets out for Quay.", "2 HEARD bo: Gone?");
-        assertThat(puppets.perceived("ann")).containsExactly("1 OUTCOME Ann sets out for Quay.");
+        assertThat(puppets.perceived("ann")).containsExactly("1 OUTCOME You set out for Quay.");
     }
 
     @Test

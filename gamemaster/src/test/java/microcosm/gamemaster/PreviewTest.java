@@ -25,7 +25,7 @@ class PreviewTest {
                             "You owe Ilse Varga 5 grain.", "Others: Mira Oduya, Ilse Varga, Old Peder.",
                             "You may speak on the doorstep; who can hear you there: Mira Oduya, Ilse Varga, Old Peder.",
                             "You may offer, accept, repay, say, wait.", "What has reached you:",
-                            "  day 0: Tomas Brandt owes Ilse Varga 5 grain.",
+                            "  day 0: You owe Ilse Varga 5 grain.",
                             "You are asked: What do you do and say?"));
         }
     }

@@ -69,7 +69,7 @@ class RegimesTest {
                     ? List.of()
                     : List.of("You know of yourself: total_fines: 630.00.",
                             "You know of yourself: total_profit: 10170.00.",
-                            "  round 6: Alder Mill: fine of 630.00."));
+                            "  round 6: Against you: fine of 630.00."));
             assertThat(more(graph, notices)).containsExactlyElementsOf(step < 7
                     ? List.of()
                     : List.of("You know of yourself: total_profit: 10800."));

@@ -103,7 +103,7 @@ class ScheduleTest {
                 .play("");
 
         assertThat(puppets.perceived("bo")).containsExactly("2 NOTICE The weir breaks.");
-        assertThat(puppets.perceived("cy")).containsExactly("2 NOTICE Cy gets 3 grain.");
+        assertThat(puppets.perceived("cy")).containsExactly("2 NOTICE You get 3 grain.");
         assertThat(puppets.perceived("ann")).isEmpty();
     }
 

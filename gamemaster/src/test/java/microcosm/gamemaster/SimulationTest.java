@@ -38,8 +38,8 @@ class SimulationTest {
         assertThat(play.state().holdings("mira")).isEqualTo(Bundle.parse("2 grain, 2 salt"));
         assertThat(play.state().holdings("tomas")).isEqualTo(Bundle.parse("3 grain, 2 salt"));
         assertThat(puppets.perceived("tomas")).containsExactly(
-                "1 SEEN mira: Mira offers Tomas 3 grain for 2 salt, open until day 2.",
-                "2 OUTCOME Tomas accepts Mira's offer of 3 grain for 2 salt.");
+                "1 SEEN mira: Mira offers you 3 grain for 2 salt, open until day 2.",
+                "2 OUTCOME You accept Mira's offer of 3 grain for 2 salt.");
         assertThat(puppets.perceived("peder")).isEmpty();
     }
 
@@ -54,10 +54,10 @@ class SimulationTest {
 
         assertThat(play.outcomes()).containsExactly(
                 "1.1/gm/1 offer: Mira offers Tomas 3 grain for 2 salt, open until day 2.",
-                "3.0/gm/1 expiry: Mira's offer of 3 grain for 2 salt to Tomas is expired.",
+                "3.0/gm/1 expiry: Mira's offer of 3 grain for 2 salt to Tomas lapses.",
                 "3.1/gm/1 accept refused: That offer is no longer open.");
         assertThat(puppets.perceived("mira"))
-                .contains("3 NOTICE Mira's offer of 3 grain for 2 salt to Tomas is expired.");
+                .contains("3 NOTICE Your offer of 3 grain for 2 salt to Tomas lapses.");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SimulationTest {
 
         assertThat(play.outcomes()).containsExactly("1.1/gm/1 give: Mira gives Peder 1 grain.");
         assertThat(puppets.perceived("tomas")).isEmpty();
-        assertThat(puppets.perceived("peder")).containsExactly("1 SEEN mira: Mira gives Peder 1 grain.");
+        assertThat(puppets.perceived("peder")).containsExactly("1 SEEN mira: Mira gives you 1 grain.");
     }
 
     @Test

@@ -198,7 +198,7 @@ public final class Story implements Consumer<Event> {
     private void tellResolved(Event.Resolved resolved) {
         if (lapses(resolved)) {
             line(resolved, 1, resolved.effects().size() == 1
-                    ? Plain.line(resolved.told()).replace(" is expired.", " lapses.")
+                    ? Plain.line(resolved.told())
                     : resolved.effects().size() + " offers lapse");
             return;
         }
