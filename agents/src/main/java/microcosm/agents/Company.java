@@ -36,11 +36,6 @@ final class Company {
                         population.at().toString()));
             }
         }
-        for (Role role : world.cast().roles()) {
-            if (!role.description().isBlank()) {
-                lines.add(Passage.line("- " + role.name() + ": " + role.description(), role.at().toString()));
-            }
-        }
         int room = OTHERS;
         int left = 0;
         for (Setting.Named other : nearest(people)) {
@@ -60,7 +55,24 @@ final class Company {
         if (left > 0) {
             lines.add(Passage.of("- and " + left + " more", "world"));
         }
-        return lines.isEmpty() ? Passage.of("There is nobody else.", "world") : Passage.lines(lines);
+        if (lines.isEmpty()) {
+            lines.add(Passage.of("There is nobody else.", "world"));
+        }
+        return Passage.joined(List.of(Passage.lines(lines), parts()), "\n\n");
+    }
+
+    /// The parts there are; who plays which is for them to find out.
+    private Passage parts() {
+        var lines = new ArrayList<Passage>();
+        for (Role role : world.cast().roles()) {
+            if (!role.description().isBlank()) {
+                lines.add(Passage.line("- " + role.name() + ": " + role.description(), role.at().toString()));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.addFirst(Passage.of("People play these parts, and need not say which:", ""));
+        }
+        return Passage.lines(lines);
     }
 
     /// Those one trusts or distrusts, owes or stands in a relation to; then those after oneself in cast order.

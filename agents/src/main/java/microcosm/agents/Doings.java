@@ -26,7 +26,7 @@ final class Doings {
                     "world");
         }
         var lines = new ArrayList<Passage>();
-        lines.add(Passage.of("What one can try here:", ""));
+        lines.add(Passage.of("What one can try:", ""));
         rules.forEach(rule -> lines.add(Passage.line("- " + form(rule), rule.at().toString())));
         return Passage.lines(lines);
     }
@@ -77,7 +77,7 @@ final class Doings {
             case Channel.Members.SamePlace() -> "whoever is where you are";
             case Channel.Members.Related(String relation) -> "those who stand to you as " + relation;
             case Channel.Members.Named(List<String> ids) -> Naming.joined(ids.stream().map(this::called).toList());
-            case Channel.Members.Where _ -> "some, as circumstances have it";
+            case Channel.Members.Where _ -> "some only";
         };
     }
 
@@ -90,13 +90,13 @@ final class Doings {
         return names.getOrDefault(id, id);
     }
 
-    private static String limits(Channel channel) {
+    private String limits(Channel channel) {
         var limits = new ArrayList<String>();
         if (channel.delay() > 0) {
             limits.add("only after a while");
         }
         if (channel.limit() > 0) {
-            limits.add(channel.limit() == 1 ? "one message a step" : channel.limit() + " messages a step");
+            limits.add((channel.limit() == 1 ? "one message" : channel.limit() + " messages") + " a " + world.clock().unit());
         }
         if (channel.longest() > 0) {
             limits.add("at most " + channel.longest() + " characters");

@@ -86,15 +86,21 @@ final class Lived {
 
     /// Those of the time before the first step that the prompt begins with, or that the ledger says.
     private static boolean known(Perception perception) {
-        return perception.step() == 0 && perception.kind() == Kind.NOTICE && perception.effects().stream()
-                .allMatch(effect -> effect instanceof Effect.Established || effect instanceof Effect.Owed);
+        return given(perception) || perception.step() == 0 && perception.kind() == Kind.NOTICE
+                && perception.effects().stream().allMatch(Effect.Owed.class::isInstance);
+    }
+
+    /// Whether it is of the time before the first step, and every prompt begins with it.
+    static boolean given(Perception perception) {
+        return perception.step() == 0 && perception.kind() == Kind.NOTICE && !perception.effects().isEmpty()
+                && perception.effects().stream().allMatch(Effect.Established.class::isInstance);
     }
 
     /// As the person would tell it later.
     String told(Perception perception) {
         return switch (perception.kind()) {
             case HEARD -> said(perception) + ": " + perception.text();
-            case REFUSED -> "It did not come about: " + perception.text();
+            case REFUSED -> "What you tried came to nothing: " + perception.text();
             case SEEN, OUTCOME, NOTICE -> perception.text();
         };
     }
@@ -103,7 +109,7 @@ final class Lived {
         Optional<String> channel = perception.channel()
                 .flatMap(id -> Optional.ofNullable(channels.get(id)));
         return perception.from().map(id -> names.getOrDefault(id, id)).orElse("Somebody") + " said"
-                + channel.map(name -> ", on " + name).orElse("");
+                + channel.map(name -> " (" + name + ")").orElse("");
     }
 
     static String cut(String text) {

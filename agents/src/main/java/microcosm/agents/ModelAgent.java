@@ -88,7 +88,7 @@ public final class ModelAgent implements Agent {
         origins.saw(perception);
         convictions.heard(perception);
         lived.add(perception);
-        if (!perception.text().isBlank()) {
+        if (!perception.text().isBlank() && !Lived.given(perception)) {
             remember(new Remembrance(perception.event(), perception.step(), lived.told(perception),
                     PolicyAgent.importance(perception)));
         }

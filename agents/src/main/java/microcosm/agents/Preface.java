@@ -44,14 +44,22 @@ final class Preface {
 
     private Prompt written(List<Setting.Named> people) {
         String unit = world.clock().unit();
-        return templates.named("agent/person").render(Inputs.NONE.with("name", person.name(), at())
+        return templates.named("agent/person").render(Inputs.NONE.with("name", person.name(), person.at().toString())
                 .with("premise", world.premise().isBlank() ? world.title() : world.premise(), "world")
                 .with("surroundings", new Surroundings(world, person).passage())
-                .with("others", new Company(world, person).passage(people)).with("self", self(people))
+                .with("others", new Company(world, person).passage(people))
+                .with("self", new Oneself(world, person).known()).with("own", own(people))
                 .with("channels", new Doings(world).channels()).with("actions", new Doings(world).actions())
                 .with("tools", toolbox())
                 .with("unit", unit, "").with("answering", Passage.of(mind.answering(templates, unit,
                         tools().stream().map(Tool::id).toList()))));
+    }
+
+    private Passage own(List<Setting.Named> people) {
+        Passage own = new Oneself(world, person).own(people);
+        return own.isEmpty()
+                ? own
+                : Passage.of(templates.named("agent/own").render(Inputs.NONE.with("own", own)));
     }
 
     /// @return the tools this person may use
@@ -65,43 +73,5 @@ final class Preface {
         return lines.isEmpty()
                 ? Passage.NOTHING
                 : Passage.of(templates.named("agent/tools").render(Inputs.NONE.with("tools", Passage.lines(lines))));
-    }
-
-    /// The reply in which a model wrote of them.
-    private String written() { return person.options().getOrDefault(Person.WRITTEN_BY, at()); }
-
-    private String at() { return person.at().toString(); }
-
-    private Passage self(List<Setting.Named> people) {
-        var naming = new Naming(person.id(), people);
-        var lines = new ArrayList<Passage>();
-        lines.add(Passage.line(person.name()
-                + (person.description().isBlank() ? "." : ": " + person.description()), at()));
-        person.role().ifPresent(id -> world.cast().roles().stream().filter(role -> role.id().equals(id))
-                .forEach(role -> {
-                    lines.add(Passage.line("Plays the part of: " + role.name() + ".", role.at().toString()));
-                    role.knows().forEach(known -> lines.add(Passage.line(known, role.at().toString())));
-                }));
-        String life = person.options().getOrDefault(Person.LIFE, "");
-        if (!life.isEmpty()) {
-            lines.add(Passage.line(ended(life), written()));
-        }
-        person.wants().forEach(wish -> lines.add(Passage.line("Wants: " + ended(wish),
-                wish.equals(person.options().get(Person.WISH)) ? written() : at())));
-        person.knows().forEach(known -> lines.add(Passage.line("Knows: " + ended(known), at())));
-        world.things().facts().stream().filter(fact -> fact.knownTo().contains(person.id())
-                || person.role().filter(fact.knownTo()::contains).isPresent())
-                .forEach(fact -> lines.add(Passage.line("Knows: " + ended(fact.text()), fact.at().toString())));
-        person.secrets().forEach(secret -> lines.add(Passage.line("Secret: " + ended(secret), at())));
-        person.trusts().forEach((whom, trust) -> lines.add(Passage.line(
-                "Trusts " + naming.of(whom) + " " + Math.round(trust * 100) + " in 100.", at())));
-        return Passage.lines(lines);
-    }
-
-    private static String ended(String words) {
-        String stripped = words.strip();
-        return stripped.isEmpty() || ".!?…".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
-                ? stripped
-                : stripped + ".";
     }
 }

@@ -3,21 +3,17 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 
 import microcosm.prompts.Passage;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
-import microcosm.worlds.Governance;
+import microcosm.worlds.ActionRule;
 import microcosm.worlds.World;
 
 /// What one person can see when it is their turn, in sentences, each with the event that made it so.
 final class Scene {
-    /// The world as a subject of what is known.
-    private static final String WORLD = "*";
     private static final int NAMED = 12;
-    private static final int KNOWN = 700;
     private static final int OFFERS = 8;
 
     private final World world;
@@ -45,8 +41,12 @@ final class Scene {
         }
         now.debts().forEach(debt -> lines.add(owed(debt)));
         now.offers().stream().limit(OFFERS).forEach(offer -> lines.add(offered(offer)));
-        rule().ifPresent(lines::add);
-        lines.addAll(known());
+        lines.addAll(new OnRecord(world, now, origins).lines());
+        if (now.actions().size() < world.dealings().actions().size()) {
+            lines.add(Passage.line("Now one can try: " + (now.actions().isEmpty()
+                    ? "nothing of what stands above"
+                    : Naming.joined(now.actions().stream().map(ActionRule::name).toList())) + ".", ""));
+        }
         if (!world.dealings().channels().isEmpty()) {
             lines.add(Passage.line(open(), ""));
         }
@@ -66,52 +66,12 @@ final class Scene {
                 origins.offer(offer.id()));
     }
 
-    /// The rule in force is shown whole, however much else is known, and takes no room from it.
-    private Optional<Passage> rule() {
-        return Optional.ofNullable(now.known().get(WORLD)).map(known -> known.get(Governance.RULE))
-                .filter(_ -> isRule(WORLD, Governance.RULE))
-                .map(rule -> Passage.line(rule.equals(Governance.NO_RULE)
-                        ? "There is no rule any more."
-                        : "The rule: " + rule + ".", origins.attributeOf(WORLD, Governance.RULE)));
-    }
-
-    private boolean isRule(String subject, String attribute) {
-        return subject.equals(WORLD) && attribute.equals(Governance.RULE)
-                && world.dealings().governance().isPresent();
-    }
-
-    private List<Passage> known() {
-        var lines = new ArrayList<Passage>();
-        int room = KNOWN;
-        for (var subject : now.known().entrySet()) {
-            for (var attribute : subject.getValue().entrySet()) {
-                if (attribute.getKey().startsWith("supply ")
-                        || isRule(subject.getKey(), attribute.getKey())) {
-                    continue;
-                }
-                Passage line = Passage.line(whose(subject.getKey()) + attribute.getKey() + ": " + attribute.getValue()
-                        + ".", origins.attributeOf(subject.getKey(), attribute.getKey()));
-                room -= line.length() + 1;
-                if (room >= 0) {
-                    lines.add(line);
-                }
-            }
-        }
-        return lines;
-    }
-
-    private String whose(String subject) {
-        return subject.equals(WORLD)
-                ? "Everybody knows: "
-                : subject.equals(now.person()) ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ";
-    }
-
     private String open() {
         List<String> ways = now.channels().entrySet().stream()
                 .map(way -> called(way.getKey()) + " (" + reach(way.getValue()) + ")").toList();
         return ways.isEmpty()
                 ? "No way to speak is open to you now."
-                : "You can now speak on " + Naming.joined(ways) + ".";
+                : "You can now speak on: " + String.join("; ", ways) + ".";
     }
 
     private String reach(List<String> hearers) {

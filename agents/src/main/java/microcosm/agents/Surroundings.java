@@ -38,10 +38,10 @@ final class Surroundings {
         for (Market market : world.dealings().markets()) {
             lines.add(Passage.line("- " + market.name() + details(market), market.at().toString()));
         }
-        for (Fact fact : world.things().facts()) {
-            if (fact.knownTo().contains("everyone")) {
-                lines.add(Passage.line("- " + fact.text(), fact.at().toString()));
-            }
+        List<Fact> facts = world.things().facts().stream().filter(fact -> fact.knownTo().contains("everyone")).toList();
+        if (!facts.isEmpty()) {
+            lines.add(Passage.of("This is so as it begins:", ""));
+            facts.forEach(fact -> lines.add(Passage.line("- " + fact.text(), fact.at().toString())));
         }
         return Passage.lines(lines);
     }

@@ -71,7 +71,7 @@ class ModelAgentTest {
 
     @Test
     void a_turn_asks_for_thought_credences_plan_and_act_at_once() {
-        hears("2.1/gm/3", "ilse-varga", "Tomas, the mill will stop.\nTomas Brandt said, on square:\n> I owe nothing.");
+        hears("2.1/gm/3", "ilse-varga", "Tomas, the mill will stop.\nTomas Brandt said (square):\n> I owe nothing.");
 
         String said = tomas.act(new ActionSpec.Attempting("What do you do and say?"), now, inside);
 

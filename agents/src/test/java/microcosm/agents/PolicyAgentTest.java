@@ -52,7 +52,7 @@ class PolicyAgentTest {
 
         String said = ada.act(Play.TURN, play.situation("ada"), new Inside("ada", 3, 1));
 
-        assertThat(said).isEqualTo("offer(to: bo, give: 3 grain, get: 3 coin)");
+        assertThat(said).isEqualTo("offer(to: Bo, give: 3 grain, get: 3 coin)");
     }
 
     private static String answer(Agent agent, ActionSpec question) {

@@ -2,12 +2,15 @@ package microcosm.agents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.Bundle;
@@ -104,6 +107,12 @@ final class Village {
         return village;
     }
 
+    /// @return `Ilse Varga` for `ilse-varga`
+    static String called(String id) {
+        return Arrays.stream(id.split("-")).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)).collect(Collectors.joining(" "));
+    }
+
     static Draft person(String id) { return new Draft(id); }
 
     /// A person being put together.
@@ -165,8 +174,7 @@ final class Village {
         }
 
         Person written() {
-            String name = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
-            return new Person(id, name, "", List.of(), goal, honesty, believes, trusts, List.of(), secrets, policy,
+            return new Person(id, called(id), "", List.of(), goal, honesty, believes, trusts, List.of(), secrets, policy,
                     Optional.empty(), Optional.empty(), Optional.empty(), holdings, List.of(), options, HERE);
         }
     }
@@ -194,7 +202,7 @@ final class Village {
     private static ActionRule rule(String name, List<String> parameters, String... effects) {
         return new ActionRule(name,
                 parameters.stream().map(p -> new ActionRule.Parameter(p, kind(p), false)).toList(),
-                Optional.empty(), java.util.Arrays.stream(effects).map(Village::effect).toList(), List.of(), HERE);
+                Optional.empty(), Arrays.stream(effects).map(Village::effect).toList(), List.of(), HERE);
     }
 
     private static ActionRule.Kind kind(String parameter) {

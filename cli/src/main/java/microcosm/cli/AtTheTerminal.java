@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import microcosm.models.ModelException;
 import microcosm.models.Reply;
@@ -15,6 +16,10 @@ import microcosm.viewer.Plain;
 
 /// A human who plays somebody: is shown what the person is shown, and types what they say and do. What was shown before is not shown again.
 final class AtTheTerminal implements Function<Request, Reply> {
+    /// What only a model is told of the fields of its reply.
+    private static final Pattern FIELDS = Pattern
+            .compile(" into \"do\"|,? this once,? with one JSON object of [^.;]*(?=[.;])");
+
     private final Console console;
     private final BufferedReader keyboard;
     private String shown = "";
@@ -27,6 +32,10 @@ final class AtTheTerminal implements Function<Request, Reply> {
     /// One human, one question at a time.
     @Override
     public synchronized Reply apply(Request request) {
+        if (request.purpose().equals("reflect")) {
+            // Whoever sits here draws their own conclusions, and remembers them.
+            return Reply.of("{\"insights\": []}");
+        }
         String text = request.messages().getLast().text();
         fresh(forAHuman(text)).lines().forEach(line -> console.note(Plain.line(line)));
         if (request.messages().size() == 1) {
@@ -52,9 +61,10 @@ final class AtTheTerminal implements Function<Request, Reply> {
 
     /// Without how a model is to write its reply: a human types words.
     private static String forAHuman(String text) {
-        int how = text.indexOf("\n# How to answer\n");
+        int how = text.indexOf("\n# How to answer");
         int now = text.indexOf("\n# Now\n", Math.max(0, how));
-        return how < 0 || now < 0 ? text : text.substring(0, how) + text.substring(now);
+        String shown = how < 0 || now < 0 ? text : text.substring(0, how) + text.substring(now);
+        return FIELDS.matcher(shown).replaceAll("").replaceAll("leave\\s\"do\" empty", "leave it empty");
     }
 
     /// @return what differs from the last time, from the beginning of a line

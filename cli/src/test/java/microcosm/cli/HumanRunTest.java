@@ -22,8 +22,8 @@ class HumanRunTest {
 
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).contains("You are Mira Oduya.", "It is day 1 of 12.", "It is day 2 of 12.",
-                "- Mira Oduya offers Tomas Brandt 1 grain for 1 salt, open until day 2.")
-                .doesNotContain("dear grain suits him", "to clear his debt before winter", "JSON");
+                "- You offer Tomas Brandt 1 grain for 1 salt, open until day 2.")
+                .doesNotContain("dear grain suits him", "to clear his debt before winter", "JSON", "\"do\"");
         assertThat(ran.err().split("You are Mira Oduya", -1)).as("shown once").hasSize(2);
         Path folder = Path.of(ran.last());
         assertThat(Files.readString(folder.resolve("trace.jsonl")))

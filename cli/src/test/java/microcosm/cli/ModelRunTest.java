@@ -200,7 +200,7 @@ class ModelRunTest {
 
         assertThat(after.code()).as(after.err()).isZero();
         assertThat(after.out()).startsWith("You are Tomas Brandt.").contains("You owe Ilse Varga 5 grain.",
-                "Secret: dear grain suits him");
+                "Your secret: dear grain suits him");
         assertThat(before.out().lines().skip(1)).startsWith(after.out().lines().limit(20).toArray(String[]::new));
     }
 

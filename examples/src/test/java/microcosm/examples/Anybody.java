@@ -27,7 +27,7 @@ final class Anybody implements Function<Request, Reply> {
     private static final Pattern ACTION = Pattern.compile("(?m)^- (\\w+)(?: \\((\\w+: .*)\\))?$");
     private static final Pattern OTHER = Pattern.compile("(?s)# The others\n+- ([^:\n]+)");
     private static final Pattern GOODS = Pattern.compile("What there is to hold: (\\w[\\w-]*)");
-    private static final Pattern WAY = Pattern.compile("You can now speak on ([^(,]+) \\(");
+    private static final Pattern WAY = Pattern.compile("You can now speak on: ([^(]+) \\(");
     private static final Pattern TRIED = Pattern.compile("(?m)^\\d+\\. .*:$");
     private static final String GREETING = "Good day to you all.";
 
@@ -63,7 +63,7 @@ final class Anybody implements Function<Request, Reply> {
         if (!reply.path("do").isTextual() || !reply.path("do").textValue().equals(GREETING)) {
             return;
         }
-        int from = prompt.indexOf("What one can try here:");
+        int from = prompt.indexOf("What one can try:");
         List<String[]> actions = from < 0
                 ? List.of()
                 : ACTION.matcher(prompt.substring(from, prompt.indexOf("# How to answer"))).results()

@@ -57,13 +57,36 @@ final class Minutes {
         if (said.isPresent()) {
             String to = said.get().to().contains(MomentScope.EVERYBODY)
                     ? ""
-                    : " to " + String.join(", ", said.get().to().stream().map(moment.society()::name).toList());
+                    : " to " + hearers(said.get().to(), moment);
             return Passage.quoted(unit + ", " + moment.society().name(said.get().from()) + " said" + to + ":",
                     shortened(said.get().text()), source);
         }
         return event.told().isBlank() || event.id().step() == 0
                 ? Passage.NOTHING
-                : Passage.quoted(unit + ", this came about:", shortened(event.told()), source);
+                : Passage.lines(told(event, moment, unit));
+    }
+
+    /// What was told without anybody's saying it, each part with whom it was told; then what else came about.
+    private static List<Passage> told(Event.Resolved event, Moment moment, String unit) {
+        var lines = new ArrayList<Passage>();
+        String rest = event.told();
+        for (Effect effect : event.effects()) {
+            if (effect instanceof Effect.Told(String _, String _, List<String> to, String text)) {
+                rest = rest.replace(text, "");
+                lines.add(Passage.quoted(unit + ", you told " + hearers(to, moment) + ":", shortened(text),
+                        event.id().toString()));
+            }
+        }
+        if (!rest.isBlank()) {
+            lines.add(Passage.line(unit + ": " + shortened(rest.strip().replaceAll(" +", " ")), event.id().toString()));
+        }
+        return lines;
+    }
+
+    private static String hearers(List<String> to, Moment moment) {
+        return to.contains(MomentScope.EVERYBODY)
+                ? "everybody"
+                : String.join(", ", to.stream().map(moment.society()::name).toList());
     }
 
     private static String shortened(String text) {

@@ -51,8 +51,8 @@ final class ScenePrompts {
 
     Prompt call(String named, List<String> people, Moment now) {
         return rendered("call", Inputs.NONE.with("title", now.world().title(), "")
-                .with("named", Passage.quoted("You wrote:", named, ""))
-                .with("people", String.join("\n", names(people, now)), "").with("lately", lately(List.of(), now)));
+                .with("named", Passage.quoted(named, "")).with("people", bullets(names(people, now)))
+                .with("lately", lately(List.of(), now)));
     }
 
     Prompt over(List<String> endings, Moment now) {
@@ -81,7 +81,7 @@ final class ScenePrompts {
     }
 
     private static Passage bullets(List<String> lines) {
-        return Passage.of(lines.stream().map(line -> "- " + line).collect(Collectors.joining("\n")), "");
+        return Passage.lines(lines.stream().map(line -> Passage.line("- " + line, "")).toList());
     }
 
     private static Passage premise(World world) { return Passage.of(world.premise(), world.id() + ".world.md"); }
@@ -122,7 +122,7 @@ final class ScenePrompts {
     private static String time(String place, Moment now) {
         String unit = now.world().clock().unit() + " " + now.step();
         String when = "It is " + unit + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".";
-        return Movement.place(place, now).map(there -> when + " This is at " + there.name() + " (" + there.id() + "). "
+        return Movement.place(place, now).map(there -> when + " The place is " + there.name() + " (" + there.id() + "). "
                 + there.description().replaceAll("\\s+", " ").strip() + here(place, now)).orElse(when).strip();
     }
 
@@ -157,7 +157,7 @@ final class ScenePrompts {
                         + String.join(", ", fact.knownTo().stream().map(now.society()::name).toList()) + ")";
     }
 
-    private static Passage ledger(Scene scene, SceneQuestion question, Moment now) {
+    private Passage ledger(Scene scene, SceneQuestion question, Moment now) {
         var lines = new ArrayList<String>();
         for (String actor : scene.actors()) {
             if (!now.world().things().goods().isEmpty()) {
@@ -173,12 +173,12 @@ final class ScenePrompts {
         if (Powers.named(Powers.VOTE, question.powers()).isPresent()) {
             Powers.changeable(now.world()).forEach(fact -> hands(fact, now).ifPresent(lines::add));
         }
-        return lines.isEmpty() ? Passage.NOTHING : bullets(lines);
+        return lines("ledger", "lines", lines);
     }
 
     private static Optional<String> hands(String fact, Moment now) {
-        return Ballots.tally(fact, now).map(tally -> "Hands raised on " + fact + ", of " + now.society().ids().size()
-                + ": " + tally.votes().entrySet().stream().map(option -> option.getValue() + " for “"
+        return Ballots.tally(fact, now).map(tally -> "Of " + now.society().ids().size() + " hands, on " + fact + ": "
+                + tally.votes().entrySet().stream().map(option -> option.getValue() + " for “"
                         + option.getKey() + "”").collect(Collectors.joining(", "))
                 + ".");
     }

@@ -137,7 +137,7 @@ class ModelGameMasterTest {
                 "2.1/gm/3 change refused: No majority has raised its hands: 2 of 4.",
                 "4.1/gm/3 change: We mend the bridge.");
         assertThat(told.asked).anyMatch(request -> last(request)
-                .contains("Hands raised on the-decision, of 4: 3 for “mend the bridge”."));
+                .contains("Of 4 hands, on the-decision: 3 for “mend the bridge”."));
     }
 
     @Test

@@ -59,7 +59,7 @@ class OversightTest {
         }
         assertThat(desk.prompts("ola")).anyMatch(text -> text.contains("> Good morning, the herons are back."));
         assertThat(desk.prompts("kit").get(1)).contains("""
-                - It did not come about: Ola stopped what you were about to say and do.
+                - What you tried came to nothing: Ola stopped what you were about to say and do.
                 Ola said:
                 > Not now.
                 """);

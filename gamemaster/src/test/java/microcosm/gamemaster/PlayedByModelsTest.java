@@ -194,8 +194,8 @@ class PlayedByModelsTest {
     }
 
     private static String secret(Request request) {
-        return request.messages().getFirst().text().lines().filter(line -> line.startsWith("Secret: ")).findFirst()
-                .orElseThrow().substring("Secret: ".length());
+        return request.messages().getFirst().text().lines().filter(line -> line.startsWith("- Your secret: ")).findFirst()
+                .orElseThrow().substring("- Your secret: ".length());
     }
 
     @Test

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /// The templates of a run: those shipped, or a user's own in their place.
 public final class Templates {
     /// Every template there is, by name. The files lie at the door of this room: `templates/agent/person.md`.
-    public static final List<String> NAMES = List.of("agent/person", "agent/answer", "agent/thought",
+    public static final List<String> NAMES = List.of("agent/person", "agent/own", "agent/answer", "agent/thought",
             "agent/three-questions", "agent/intention", "agent/planning", "agent/planned", "agent/using",
             "agent/tools", "agent/found", "agent/tasks", "agent/review", "agent/attempt", "agent/calls", "agent/speak",
             "agent/choose", "agent/quantity", "agent/probe", "agent/interview", "agent/reflect", "agent/formative",
             "agent/moment",
             "agent/perceived", "agent/memories", "agent/claims", "agent/plan",
             "agent/last", "agent/population", "gamemaster/scene", "gamemaster/may-establish",
-            "gamemaster/may-change", "gamemaster/manner",
+            "gamemaster/may-change", "gamemaster/manner", "gamemaster/ledger",
             "gamemaster/lately", "gamemaster/next", "gamemaster/judged", "gamemaster/call", "gamemaster/over",
             "gamemaster/tell");
 
