@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
+import microcosm.agents.games.Units;
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionRule;
@@ -15,9 +16,9 @@ import microcosm.worlds.Expression;
 import microcosm.worlds.Market;
 import microcosm.worlds.World;
 
-/// A trader who calls prices at random but never at a loss: a bid anywhere from the least price to what a unit is worth to them (trait `worth`), an ask anywhere from
-/// what it cost them (trait `cost`) to the highest price; with `bound: no` any price at all, whatever is lost (ZI-U). Buys one unit, sells what it has. A bid is an action with the effect `supply(market, price)`, an ask one with
-/// `supply(market, 0 - price)`; the least and highest price are theirs.
+/// A trader who calls prices at random but never at a loss: a bid anywhere from the least price to what the next unit is worth to them, an ask anywhere from what the next
+/// cost them to the highest price; with `bound: no` any price at all, whatever is lost (ZI-U). Traits `worth` and `cost`, with several units also `worth_2` and so on: see [Units]. A bid
+/// is an action with the effect `supply(market, price)`, an ask one with `supply(market, 0 - price)`; the least and highest price are theirs.
 ///
 /// Source: Gode and Sunder 1993, Allocative Efficiency of Markets with Zero-Intelligence Traders, Journal of Political Economy 101, 119–137.
 final class ZeroIntelligence implements Policy {
@@ -25,28 +26,20 @@ final class ZeroIntelligence implements Policy {
             .of(new Parameter.Word("bound", List.of("yes", "no"), "whether it never calls a price at a loss"));
 
     private final boolean bound;
-    private final Optional<Double> worth;
-    private final Optional<Double> cost;
+    private final Units worth;
+    private final Units cost;
     private World world;
 
     ZeroIntelligence(Persona persona) {
         var traits = new Traits(persona, PARAMETERS, new LinkedHashMap<>());
         bound = traits.word("bound").equals("yes");
-        worth = trait(persona, "worth", traits);
-        cost = trait(persona, "cost", traits);
-        world = persona.world();
-    }
-
-    private static Optional<Double> trait(Persona persona, String name, Traits traits) {
-        String written = persona.person().options().get(name);
-        if (written == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(Double.valueOf(written));
-        } catch (NumberFormatException e) {
-            throw traits.problem(name + ": \"" + written + "\" is not a number", "a number of the money of the market");
+            worth = Units.worth(persona.person().options());
+            cost = Units.cost(persona.person().options());
+        } catch (IllegalArgumentException e) {
+            throw traits.problem(String.valueOf(e.getMessage()), "a number of the money of the market");
         }
+        world = persona.world();
     }
 
     @Override
@@ -68,20 +61,24 @@ final class ZeroIntelligence implements Policy {
         String good = market.columns().getOrDefault("good", "").strip();
         String money = market.columns().getOrDefault("paid in", "").strip();
         boolean has = situation.holdings().amount(good).compareTo(BigDecimal.ONE) >= 0;
+        int bought = traded("bought", market, situation);
+        int sold = traded("sold", market, situation);
         for (ActionRule rule : situation.actions()) {
-            boolean asks = supplies(rule, false);
-            boolean bids = supplies(rule, true);
-            if (bids && worth.isPresent() && !has) {
-                double most = Math.min(bound ? worth.get() : Double.POSITIVE_INFINITY,
+            if (supplies(rule, true) && worth.has(bought)) {
+                double most = Math.min(bound ? worth.value(bought) : Double.POSITIVE_INFINITY,
                         situation.holdings().amount(money).doubleValue());
                 return priced(rule, market, Double.NEGATIVE_INFINITY, most, chance);
             }
-            if (asks && cost.isPresent() && has) {
-                return priced(rule, market, bound ? cost.get() : Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY,
-                        chance);
+            if (supplies(rule, false) && cost.has(sold) && has) {
+                return priced(rule, market, bound ? cost.value(sold) : Double.NEGATIVE_INFINITY,
+                        Double.POSITIVE_INFINITY, chance);
             }
         }
         return Optional.empty();
+    }
+
+    private static int traded(String how, Market market, Situation situation) {
+        return new Known(situation, market.id()).number(situation.person(), how).map(Double::intValue).orElse(0);
     }
 
     /// @param plainly whether the price itself is supplied, not its negative

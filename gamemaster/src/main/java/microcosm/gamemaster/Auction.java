@@ -9,39 +9,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 
 import microcosm.agents.games.Games;
 import microcosm.agents.games.OrderBook;
 import microcosm.agents.games.OrderBook.Competition;
 import microcosm.agents.games.OrderBook.Order;
 import microcosm.agents.games.OrderBook.Trade;
+import microcosm.agents.games.Units;
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
 import microcosm.worlds.Market;
+import microcosm.worlds.Problem;
+import microcosm.worlds.WorldException;
 
 /// Buyers and sellers of single units: a bid is `supply(market, price)`, an ask `supply(market, 0 - price)`. Columns: `good`, `paid in`, and `shows`: `best` (the best bid and
 /// ask are public) or `full` (the whole book is).
 ///
 /// Nobody buys what they cannot pay, nor sells what they do not have: such an order is taken back. Attributes with the market's id: of the world `price` (the
-/// last), `trades`, `surplus`, `efficiency`, `best_bid`, `best_ask`, `book`; of a person `bid`, `ask`. Surplus is the buyer's `worth` less the seller's `cost`, traits where
-/// the world draws or gives them; efficiency is its share of the most there is to gain.
+/// last), `trades`, `surplus`, `efficiency`, `best_bid`, `best_ask`, `book`; of a person `bid`, `ask`, and how many units they `bought` and `sold`, which everybody knows. Surplus is the buyer's
+/// `worth` less the seller's `cost`, traits where the world draws or gives them, with several units `worth_2` and so on (see [Units]); efficiency is its share of the most there is to gain.
 abstract class Auction implements Mechanism {
     /// Who trades with whom, of what waited and what has come.
     ///
     /// @param arriving in the order in which they come
-    abstract List<Trade> trades(OrderBook book, List<Order> arriving);
+    abstract List<Trade> trades(Market market, OrderBook book, List<Order> arriving);
 
     /// Whether what finds nobody waits for the next step.
     abstract boolean waits();
 
     @Override
-    public final List<String> columns() { return List.of("good", "paid in", "shows"); }
+    public List<String> columns() { return List.of("good", "paid in", "shows"); }
+
+    @Override
+    public final List<String> known() { return List.of("bought", "sold"); }
 
     @Override
     public final SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
         var values = new LinkedHashMap<String, BigDecimal>();
-        double[] worths = traits("worth", moment);
-        double[] costs = traits("cost", moment);
+        double[] worths = units(moment, Units::worth);
+        double[] costs = units(moment, Units::cost);
         if (worths.length > 0 && costs.length > 0) {
             for (Market market : markets) {
                 Competition competition = Competition.of(worths, costs);
@@ -59,9 +66,15 @@ abstract class Auction implements Mechanism {
                 .<Effect>map(one -> world(one.getKey(), one.getValue().toPlainString())).toList();
     }
 
-    private static double[] traits(String name, Moment moment) {
-        return moment.society().people().stream().map(person -> person.options().get(name))
-                .filter(java.util.Objects::nonNull).mapToDouble(Double::parseDouble).toArray();
+    private static double[] units(Moment moment, Function<Map<String, String>, Units> kind) {
+        return moment.society().people().stream().flatMap(person -> {
+            try {
+                return kind.apply(person.options()).values().stream();
+            } catch (IllegalArgumentException e) {
+                throw new WorldException(
+                        List.of(new Problem(person.at(), String.valueOf(e.getMessage()), List.of(), "")));
+            }
+        }).mapToDouble(Double::doubleValue).toArray();
     }
 
     @Override
@@ -78,9 +91,10 @@ abstract class Auction implements Mechanism {
         var able = new Able(good, money, moment);
         book.waiting().stream().filter(order -> !able.is(order)).forEach(order -> book.withdraw(order.trader()));
         var told = new ArrayList<String>();
+        var traded = new LinkedHashMap<Side, Integer>();
         double surplus = GameOfRounds.of(moment, MomentScope.EVERYBODY, "surplus " + market.id()).doubleValue();
         int trades = GameOfRounds.of(moment, MomentScope.EVERYBODY, "trades " + market.id()).intValue();
-        for (Trade trade : trades(book, arriving.stream().filter(able::is).toList())) {
+        for (Trade trade : trades(market, book, arriving.stream().filter(able::is).toList())) {
             BigDecimal price = BigDecimal.valueOf(trade.price()).setScale(4, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros();
             if (!able.trade(trade, price)) {
@@ -91,12 +105,14 @@ abstract class Auction implements Mechanism {
             }
             effects.add(new Effect.Paid(trade.seller(), trade.buyer(), Bundle.of(good, BigDecimal.ONE)));
             effects.add(world("price " + market.id(), price.toPlainString()));
-            surplus += GameOfRounds.of(moment, trade.buyer(), "worth").doubleValue()
-                    - GameOfRounds.of(moment, trade.seller(), "cost").doubleValue();
+            surplus += worth(trade.buyer(), next(trade.buyer(), "bought", market, moment, traded), moment, Units::worth)
+                    - worth(trade.seller(), next(trade.seller(), "sold", market, moment, traded), moment, Units::cost);
             trades++;
             told.add(moment.society().name(trade.buyer()) + " buys from " + moment.society().name(trade.seller())
                     + " for " + price.toPlainString() + ".");
         }
+        traded.forEach((one, count) -> effects.add(new Effect.Became(one.person(), one.how() + " " + market.id(),
+                String.valueOf(count))));
         effects.addAll(queued(book, market, moment));
         if (trades > 0) {
             effects.add(world("trades " + market.id(), String.valueOf(trades)));
@@ -112,6 +128,26 @@ abstract class Auction implements Mechanism {
                     market.name() + ": " + (told.isEmpty() ? "no trade." : String.join(" ", told))));
         }
         return effects;
+    }
+
+    private record Side(String person, String how) {}
+
+    /// Counts a unit.
+    ///
+    /// @param traded how many each has bought or sold by now, where they did so in this step; changed in place
+    /// @return how many before it
+    private static int next(String person, String how, Market market, Moment moment, Map<Side, Integer> traded) {
+        var side = new Side(person, how);
+        int before = traded.getOrDefault(side, GameOfRounds.of(moment, person, how + " " + market.id()).intValue());
+        traded.put(side, before + 1);
+        return before;
+    }
+
+    /// @return what a person's next unit is worth or costs; 0 where it is said of none
+    private static double worth(String person, int traded, Moment moment,
+            Function<Map<String, String>, Units> kind) {
+        Units units = kind.apply(moment.state().attributes(person));
+        return units.has(traded) ? units.value(traded) : 0;
     }
 
     /// What has come in this step, in an order drawn by seed.

@@ -5,6 +5,7 @@ import java.util.List;
 import microcosm.agents.games.OrderBook;
 import microcosm.agents.games.OrderBook.Order;
 import microcosm.agents.games.OrderBook.Trade;
+import microcosm.worlds.Market;
 
 /// Call auction: all orders of a step are cleared together at one price, in the middle between the last bid and ask that meet; what finds nobody is over. The rest as
 /// in [Auction].
@@ -21,7 +22,7 @@ public final class CallAuction extends Auction {
     boolean waits() { return false; }
 
     @Override
-    List<Trade> trades(OrderBook book, List<Order> arriving) {
+    List<Trade> trades(Market market, OrderBook book, List<Order> arriving) {
         arriving.forEach(book::add);
         return book.call();
     }

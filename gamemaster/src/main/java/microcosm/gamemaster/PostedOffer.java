@@ -7,6 +7,7 @@ import java.util.Optional;
 import microcosm.agents.games.OrderBook;
 import microcosm.agents.games.OrderBook.Order;
 import microcosm.agents.games.OrderBook.Trade;
+import microcosm.worlds.Market;
 
 /// Posted offers: every ask of a step stands where all can see it, and then buyers come, in an order drawn by seed, and take the lowest that is no higher than they would pay, at
 /// its price. Unsold and unserved is over. The rest as in [Auction].
@@ -23,7 +24,7 @@ public final class PostedOffer extends Auction {
     boolean waits() { return false; }
 
     @Override
-    List<Trade> trades(OrderBook book, List<Order> arriving) {
+    List<Trade> trades(Market market, OrderBook book, List<Order> arriving) {
         arriving.stream().filter(order -> !order.buys()).forEach(book::add);
         var made = new ArrayList<Trade>();
         arriving.stream().filter(Order::buys).map(book::arrive).flatMap(Optional::stream).forEach(made::add);

@@ -38,6 +38,9 @@ public final class OrderBook {
         waiting.add(order);
     }
 
+    /// Takes back all that waits.
+    public void clear() { waiting.clear(); }
+
     /// Takes back what a trader has waiting.
     public void withdraw(String trader) { waiting.removeIf(other -> other.trader().equals(trader)); }
 
