@@ -259,6 +259,9 @@ public final class ModelAgent implements Agent {
     }
 
     private String when(Remembrance memory) {
-        return memory.step() < 1 ? "" : world.clock().unit() + " " + memory.step() + ": ";
+        if (memory.step() > 0) {
+            return world.clock().unit() + " " + memory.step() + ": ";
+        }
+        return memory.event().owner().equals(EventId.GAME_MASTER) ? "at the beginning: " : "";
     }
 }

@@ -3,9 +3,12 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import microcosm.prompts.Passage;
+import microcosm.worlds.Expression;
 import microcosm.worlds.Governance;
+import microcosm.worlds.Market;
 import microcosm.worlds.Role;
 import microcosm.worlds.World;
 
@@ -16,6 +19,13 @@ final class OnRecord {
     private static final String ELECTED = "elected ";
     private static final String VOTE = "vote ";
     private static final int SHOWN = 700;
+    /// What of a market everybody can see. What is reckoned from it, such as what would have been best, is for whoever reads the trace.
+    private static final List<String> IN_SIGHT = List.of("stock", "price", "best_ask", "best_bid", "book", "round", "Q",
+            "proposer", "offer", "speaker", "hearer", "said", "winner", "owed", "revenue");
+    /// What is said elsewhere, or how a policy does what it does.
+    private static final List<String> UNSAID = Stream.concat(
+            Stream.of("role", "place", "policy", "supply", "choice", "queued", "kind", "neighbour", "mean_cv"),
+            DefaultPolicy.PARAMETERS.stream().map(Parameter::name)).toList();
 
     private final World world;
     private final Situation now;
@@ -60,7 +70,8 @@ final class OnRecord {
     /// @return nothing for what is empty, or said elsewhere
     private String sentence(String subject, String attribute, String value) {
         boolean own = subject.equals(now.person());
-        if (value.isBlank() || attribute.startsWith("supply ") || (own && attribute.equals("role"))) {
+        String first = attribute.split(" ", 2)[0];
+        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first)) || (own && UNSAID.contains(first))) {
             return "";
         }
         if (attribute.equals("alive")) {
@@ -69,16 +80,32 @@ final class OnRecord {
         return (subject.equals(WORLD)
                 ? "Everybody knows: "
                 : own ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ")
-                + (attribute.equals("role") ? "the part they play" : named(attribute)) + " is "
-                + (attribute.equals("role") ? part(value) : naming.of(value)) + ".";
+                + (attribute.equals("role")
+                        ? "the part they play is " + part(value)
+                        : named(attribute) + (value.equals("yes") ? "" : " is " + naming.of(value)))
+                + ".";
     }
 
-    private static String named(String attribute) {
-        return attribute.startsWith(ELECTED)
-                ? "the choice in “" + attribute.substring(ELECTED.length()) + "”"
-                : attribute.startsWith(VOTE)
-                        ? "the vote in “" + attribute.substring(VOTE.length()) + "”"
-                        : attribute.replace('_', ' ');
+    /// Whether everybody can see it of the world: a count of hands, the open state of a market, or what the page itself sets.
+    private boolean isSeen(String attribute, String first) {
+        return attribute.startsWith(ELECTED) || IN_SIGHT.contains(first)
+                || Stream.concat(world.dealings().actions().stream().flatMap(rule -> rule.effects().stream()),
+                        world.dealings().events().stream().flatMap(one -> one.effects().stream()))
+                        .anyMatch(effect -> effect.arguments().contains(new Expression.Name(attribute))
+                                || effect.arguments().contains(new Expression.Text(attribute)));
+    }
+
+    private String named(String attribute) {
+        if (attribute.startsWith(ELECTED) || attribute.startsWith(VOTE)) {
+            return (attribute.startsWith(ELECTED) ? "the choice in “" : "the vote in “")
+                    + attribute.substring(attribute.indexOf(' ') + 1) + "”";
+        }
+        for (Market market : world.dealings().markets()) {
+            if (attribute.endsWith(" " + market.id())) {
+                return attribute.substring(0, attribute.indexOf(' ')).replace('_', ' ') + " (" + market.name() + ")";
+            }
+        }
+        return attribute.replace('_', ' ');
     }
 
     private String part(String role) {

@@ -78,7 +78,8 @@ record Telling(String reader, Moment before) {
         if (attribute.equals("alive") && value.equals("no")) {
             return does(subject, "are", "is") + "gone.";
         }
-        return (subject.equals(MomentScope.EVERYBODY) ? "" : who(subject) + ": ") + attribute + " is " + value + ".";
+        return (subject.equals(MomentScope.EVERYBODY) ? "" : who(subject) + ": ") + attribute
+                + (value.equals("yes") ? "" : " is " + value) + ".";
     }
 
     /// @return who does it and the verb, with a space behind: `You give `, `Mira Oduya gives `
