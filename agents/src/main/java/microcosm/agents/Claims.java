@@ -4,6 +4,7 @@ import java.util.List;
 
 import microcosm.worlds.Assertion.Stance;
 import microcosm.worlds.Claim;
+import microcosm.worlds.Person;
 
 /// The world's claims, and which contradict each other. Two that do are one topic: asserting one is denying the other.
 final class Claims {
@@ -27,6 +28,11 @@ final class Claims {
             }
         }
         return -1;
+    }
+
+    /// @return the topics of what somebody knows in secret
+    List<Integer> kept(Person person) {
+        return person.kept().stream().map(this::index).filter(at -> at >= 0).map(this::topic).distinct().toList();
     }
 
     boolean opposed(int one, int other) { return denies(one, other) || denies(other, one); }

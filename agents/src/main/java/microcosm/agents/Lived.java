@@ -86,8 +86,8 @@ final class Lived {
 
     /// Those of the time before the first step that the prompt begins with, or that the ledger says.
     private static boolean known(Perception perception) {
-        return given(perception) || perception.step() == 0 && perception.kind() == Kind.NOTICE
-                && perception.effects().stream().allMatch(Effect.Owed.class::isInstance);
+        return perception.step() == 0 && perception.kind() == Kind.NOTICE && perception.effects().stream()
+                .allMatch(effect -> effect instanceof Effect.Established || effect instanceof Effect.Owed);
     }
 
     /// Whether it is of the time before the first step, and every prompt begins with it.

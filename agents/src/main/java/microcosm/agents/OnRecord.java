@@ -9,6 +9,7 @@ import microcosm.prompts.Passage;
 import microcosm.worlds.Expression;
 import microcosm.worlds.Governance;
 import microcosm.worlds.Market;
+import microcosm.worlds.Population;
 import microcosm.worlds.Role;
 import microcosm.worlds.World;
 
@@ -24,7 +25,7 @@ final class OnRecord {
             "proposer", "offer", "speaker", "hearer", "said", "winner", "owed", "revenue");
     /// What is said elsewhere, or how a policy does what it does.
     private static final List<String> UNSAID = Stream.concat(
-            Stream.of("role", "place", "policy", "supply", "choice", "queued", "kind", "neighbour", "mean_cv"),
+            Stream.of("role", "place", "policy", "population", "supply", "choice", "queued", "kind", "neighbour", "mean_cv"),
             DefaultPolicy.PARAMETERS.stream().map(Parameter::name)).toList();
 
     private final World world;
@@ -71,7 +72,7 @@ final class OnRecord {
     private String sentence(String subject, String attribute, String value) {
         boolean own = subject.equals(now.person());
         String first = attribute.split(" ", 2)[0];
-        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first)) || (own && UNSAID.contains(first))) {
+        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first)) || (own && isUnsaid(attribute, first))) {
             return "";
         }
         if (attribute.equals("alive")) {
@@ -84,6 +85,14 @@ final class OnRecord {
                         ? "the part they play is " + part(value)
                         : named(attribute) + (value.equals("yes") ? "" : " is " + naming.of(value)))
                 + ".";
+    }
+
+    /// Traits of the page are for policies, never for a model.
+    private boolean isUnsaid(String attribute, String first) {
+        return UNSAID.contains(first) || Stream.concat(
+                world.cast().people().stream().filter(person -> person.id().equals(now.person())),
+                world.cast().populations().stream().map(Population::template))
+                .anyMatch(person -> person.options().containsKey(attribute));
     }
 
     /// Whether everybody can see it of the world: a count of hands, the open state of a market, or what the page itself sets.

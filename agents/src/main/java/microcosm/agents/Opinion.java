@@ -145,7 +145,8 @@ final class Opinion implements Policy {
         var said = new ArrayList<Deed>();
         for (int i = 0; i < claims.count(); i++) {
             double credence = spoken(i);
-            if (claims.topic(i) == i && credence != 0.5) {
+            boolean secret = rule != Rule.LIAR && claims.kept(persona.person()).contains(i);
+            if (claims.topic(i) == i && credence != 0.5 && !secret) {
                 said.add(credence > 0.5
                         ? new Deed.Say(claims.id(i), Stance.ASSERTS, credence, Optional.empty())
                         : new Deed.Say(claims.id(i), Stance.DENIES, 1 - credence, Optional.empty()));

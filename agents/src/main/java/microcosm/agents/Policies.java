@@ -29,6 +29,7 @@ public final class Policies implements Vocabulary {
         GOSSIP.put("talk", "0.9");
         GOSSIP.put("threshold", "0.05");
         GOSSIP.put("recall", "3");
+        GOSSIP.put("discretion", "0.5");
     }
 
     private static final List<PolicyKind> SHIPPED = List.of(

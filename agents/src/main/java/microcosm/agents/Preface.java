@@ -1,6 +1,5 @@
 package microcosm.agents;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 

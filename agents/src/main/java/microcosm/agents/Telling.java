@@ -31,6 +31,7 @@ final class Telling {
             new Parameter.Amount("threshold", 0.2, 0, 0.5, "how far from 1/2 one must be to speak up"),
             new Parameter.Amount("again", 6, 1, 1000000, "steps before one tells the same person the same again"),
             new Parameter.Amount("ask", 0.2, 0, 1, "chance of asking about what one is uncertain of, when one talks"),
+            new Parameter.Amount("discretion", 1, 0, 1, "chance of keeping what one knows in secret, each time one could tell it"),
             new Parameter.Claims("gains-from", "claims that suit one, believed or not"),
             new Parameter.Claims("loses-from", "claims that harm one, believed or not"));
 
@@ -43,6 +44,8 @@ final class Telling {
     private final double talk;
     private final double threshold;
     private final double ask;
+    private final double discretion;
+    private final List<Integer> kept;
     private final int again;
     private final double sure;
     private final List<String> gains;
@@ -60,6 +63,8 @@ final class Telling {
         talk = traits.amount("talk");
         threshold = traits.amount("threshold");
         ask = traits.amount("ask");
+        discretion = traits.amount("discretion");
+        kept = claims.kept(persona.person());
         again = traits.count("again");
         sure = traits.amount("testimony");
         gains = traits.claims("gains-from");
@@ -167,6 +172,9 @@ final class Telling {
                 && chance.nextDouble() >= honesty;
         if (lies) {
             return said(claim, gains.contains(claim) ? Stance.ASSERTS : Stance.DENIES, sure);
+        }
+        if (kept.contains(claims.topic(claims.index(claim))) && chance.nextDouble() < discretion) {
+            return Optional.empty();
         }
         if (credence >= 0.5 + threshold && credence > 0.5) {
             return said(claim, Stance.ASSERTS, credence);

@@ -84,6 +84,25 @@ class TellingTest {
         assertThat(play.decisions).allSatisfy(d -> assertThat(d.said()).isEmpty());
     }
 
+    private static List<String> said(Village.Draft ada) {
+        var play = new Play(new Village().with(ada.written()).with(Village.person("bo").policy("silent").written()), 1);
+        play.steps(40);
+        return play.decisions.stream().filter(d -> d.situation().person().equals("ada"))
+                .flatMap(d -> d.said().stream().map(say -> say.stance() + " " + say.claim())).distinct().toList();
+    }
+
+    @Test
+    void what_is_known_in_secret_is_told_by_a_gossip_turned_round_by_a_liar_and_kept_by_others() {
+        assertThat(said(Village.person("ada").believes(Village.STOP, 1))).containsExactly("ASSERTS " + Village.STOP);
+        assertThat(said(Village.person("ada").believes(Village.STOP, 1).option("keeps", Village.STOP))).isEmpty();
+        assertThat(said(Village.person("ada").believes(Village.STOP, 1).option("keeps", Village.STOP)
+                .policy("stubborn"))).isEmpty();
+        assertThat(said(Village.person("ada").believes(Village.STOP, 1).option("keeps", Village.STOP)
+                .policy("gossip"))).containsExactly("ASSERTS " + Village.STOP);
+        assertThat(said(Village.person("ada").believes(Village.STOP, 1).option("keeps", Village.STOP)
+                .policy("liar"))).containsExactly("ASSERTS " + Village.SOUND);
+    }
+
     private static int insincere(int seed, Village.Draft ada) {
         var play = new Play(new Village().with(ada.written()).with(Village.person("bo").written()), seed);
         play.steps(6);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 import microcosm.worlds.syntax.Block;
 import microcosm.worlds.syntax.Links;
@@ -46,10 +47,15 @@ final class PeopleReader {
         Bullets bullets = cells.bullets(blocks, keys);
         var traits = new LinkedHashMap<String, String>();
         bullets.all("traits").forEach(value -> traits(value, traits));
+        List<String> kept = bullets.all("secret").stream().flatMap(value -> claim(value).stream()).toList();
+        if (!kept.isEmpty()) {
+            traits.put(Person.KEPT, String.join(" ", kept));
+        }
         return new Person(entity.slug(), entity.heading().text(), reading.prose(blocks), bullets.prose("wants"),
-                bullets.one("goal").flatMap(cells.formulas::read), share(bullets.one("honesty")), beliefs(bullets),
+                bullets.one("goal").flatMap(cells.formulas::read), share(bullets.one("honesty")), beliefs(bullets, kept),
                 trusts(bullets),
-                bullets.all("knows").stream().map(this::known).toList(), bullets.prose("secret"),
+                bullets.all("knows").stream().map(this::known).toList(),
+                bullets.all("secret").stream().map(this::known).toList(),
                 bullets.one("policy").flatMap(cells.calls::policy), bullets.one("model").flatMap(this::model),
                 bullets.one("place")
                         .flatMap(value -> cells.references.one(reading.resolved(value), List.of(Names.Kind.PLACE))),
@@ -62,7 +68,16 @@ final class PeopleReader {
         return value.flatMap(cells.numbers::share).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    private List<Person.Belief> beliefs(Bullets bullets) {
+    /// Whoever knows a claim, openly or in secret, is certain of it, unless it is also said how likely they hold it.
+    private List<Person.Belief> beliefs(Bullets bullets, List<String> kept) {
+        List<Person.Belief> beliefs = believed(bullets);
+        Stream.concat(bullets.all("knows").stream().flatMap(value -> claim(value).stream()), kept.stream())
+                .filter(id -> beliefs.stream().noneMatch(belief -> belief.claim().equals(id)))
+                .forEach(id -> beliefs.add(new Person.Belief(id, 1)));
+        return beliefs;
+    }
+
+    private List<Person.Belief> believed(Bullets bullets) {
         var beliefs = new ArrayList<Person.Belief>();
         for (Words value : bullets.all("believes")) {
             cells.references.leading(reading.resolved(value), List.of(Names.Kind.CLAIM))
@@ -94,22 +109,23 @@ final class PeopleReader {
 
     /// A link alone stands for the text of the fact or claim it leads to.
     private String known(Words value) {
+        return linked(value, "Claims").or(() -> linked(value, "Facts")).map(entity -> {
+            String text = reading.prose(entity.blocks());
+            return text.isEmpty() ? entity.heading().text() : text;
+        }).orElseGet(() -> reading.prose(value));
+    }
+
+    /// @return the id of the claim that a link alone leads to
+    private Optional<String> claim(Words value) { return linked(value, "Claims").map(Page.Entity::slug); }
+
+    private Optional<Page.Entity> linked(Words value, String heading) {
         var links = Links.in(value);
         boolean alone = links.size() == 1 && links.getFirst().from() == 0
                 && links.getFirst().to() == value.text().length();
-        if (alone) {
-            String slug = links.getFirst().destination().text().replaceFirst("^#", "");
-            for (Page.Section section : reading.page.sections()) {
-                boolean telling = section.heading().is("Facts") || section.heading().is("Claims");
-                for (Page.Entity entity : section.entities()) {
-                    if (telling && entity.slug().equals(slug)) {
-                        String text = reading.prose(entity.blocks());
-                        return text.isEmpty() ? entity.heading().text() : text;
-                    }
-                }
-            }
-        }
-        return reading.prose(value);
+        String slug = alone ? links.getFirst().destination().text().replaceFirst("^#", "") : "";
+        return reading.page.sections().stream().filter(section -> section.heading().is(heading))
+                .flatMap(section -> section.entities().stream()).filter(entity -> entity.slug().equals(slug))
+                .findFirst();
     }
 
     private Optional<String> model(Words value) {

@@ -37,12 +37,21 @@ public record Person(String id, String name, String description, List<String> wa
     /// How many may be told.
     public static final int MOST_FORMATIVE = 12;
 
+    /// The option that names the claims known in secret.
+    static final String KEPT = "keeps";
+
     /// What begins the options that hold what a model wrote of somebody of a population. No trait of a page is called so.
     public static final String WRITTEN = "written.";
     /// Who they are, which is theirs alone; what they want; and the event of the reply.
     public static final String LIFE = WRITTEN + "life";
     public static final String WISH = WRITTEN + "wish";
     public static final String WRITTEN_BY = WRITTEN + "by";
+
+    /// @return ids of the claims they know in secret
+    public List<String> kept() {
+        String kept = options.getOrDefault(KEPT, "");
+        return kept.isEmpty() ? List.of() : List.of(kept.split(" "));
+    }
 
     public Person {
         wants = List.copyOf(wants);
