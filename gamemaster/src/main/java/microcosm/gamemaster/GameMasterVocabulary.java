@@ -14,9 +14,11 @@ public final class GameMasterVocabulary implements Vocabulary {
         for (Functions function : Functions.values()) {
             words.add(new Word(Kind.FUNCTION, function.called(), function.summary()));
         }
-        Mechanisms.all()
-                .forEach(mechanism -> words.add(
-                        new Word(Kind.MECHANISM, mechanism.name(), mechanism.summary(), mechanism.columns())));
+        Mechanisms.all().forEach(mechanism -> {
+            words.add(new Word(Kind.MECHANISM, mechanism.name(), mechanism.summary(), mechanism.columns()));
+            words.add(new Word(Kind.EVENT, mechanism.name(), mechanism.summary()));
+            mechanism.events().forEach(event -> words.add(new Word(Kind.EVENT, event, mechanism.summary())));
+        });
         Toolbox.all().forEach(tool -> words.add(new Word(Kind.TOOL, tool.name(), tool.summary())));
         return words;
     }

@@ -48,6 +48,25 @@ public interface Mechanism {
     /// @return applied together; empty for nothing
     List<Effect> settle(List<Market> markets, Moment moment);
 
+    /// @return names of the events it brings about besides its settlement, by which measures count them: `count(events, action = "birth")`
+    default List<String> events() { return List.of(); }
+
+    /// What stands in the trace as one event.
+    ///
+    /// @param what the mechanism's own name, or one of its [events][#events()]
+    record Outcome(String what, List<Effect> effects) {
+        public Outcome {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /// What comes of the attempts of this step, event by event: the settlement under the mechanism's own name, unless it tells events apart.
+    ///
+    /// @return in the order of the trace; those without effects are none
+    default List<Outcome> outcomes(List<Market> markets, Moment moment) {
+        return List.of(new Outcome(name(), settle(markets, moment)));
+    }
+
     /// Settles market after market, each seeing what the ones before it changed, so that nobody spends in two what they have once.
     ///
     /// @return the effects of all, in the order of the markets

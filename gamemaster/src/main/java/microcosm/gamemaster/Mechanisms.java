@@ -64,21 +64,21 @@ final class Mechanisms {
         byMechanism().forEach((mechanism, markets) -> {
             mechanism.benchmarks(markets, course.moment())
                     .forEach((name, value) -> course.happen(new Event.Benchmarked(course.nextId(), name, value)));
-            happen(mechanism, mechanism.beginning(markets, course.moment()));
+            happen(mechanism.name(), mechanism.beginning(markets, course.moment()));
         });
     }
 
     /// After the turns of a step: every mechanism that a market names.
     void settle() {
-        byMechanism().forEach(
-                (mechanism, markets) -> happen(mechanism, mechanism.settle(markets, course.moment())));
+        byMechanism().forEach((mechanism, markets) -> mechanism.outcomes(markets, course.moment())
+                .forEach(outcome -> happen(outcome.what(), outcome.effects())));
     }
 
     /// After the turns of a phase: the mechanism that it names.
     void settle(Phase phase) {
         Optional<Mechanism> mechanism = phase.mechanism().flatMap(name -> Optional.ofNullable(known.get(name)));
         List<Effect> settled = mechanism.map(by -> by.settle(List.of(), course.moment())).orElse(List.of());
-        mechanism.ifPresent(by -> happen(by, settled));
+        mechanism.ifPresent(by -> happen(by.name(), settled));
         if (!phase.afterwards().isEmpty() && (mechanism.isEmpty() || !settled.isEmpty())) {
             afterwards(phase);
         }
@@ -100,9 +100,9 @@ final class Mechanisms {
         }
     }
 
-    private void happen(Mechanism mechanism, List<Effect> effects) {
+    private void happen(String what, List<Effect> effects) {
         if (!effects.isEmpty()) {
-            course.settle(mechanism.name(), effects);
+            course.settle(what, effects);
         }
     }
 

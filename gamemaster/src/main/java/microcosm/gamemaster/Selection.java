@@ -22,11 +22,16 @@ import microcosm.worlds.WorldException;
 /// death and one child, or `replicator`, a generation in which every kind's share is multiplied by its fitness over the mean; `game`, the id of the market whose `earned` of this step counts, with
 /// `strength` (1): fitness is exp(strength × earned); or instead `fitness`, such as `hawk 1.5; dove 1`; `every` (1), `mutation` (0), the chance that a child is of any kind there was at first.
 ///
-/// Attributes with the market's id: of a person `kind`, which everybody knows, and `born`, the step; of the world `share KIND`, without the market's id, and `alike`: 1 once all are of one kind.
+/// Every death and every birth is an event, `death` and `birth`, so that a measure can count them: `count(events, action = "birth")`. A child takes the place and the name of who died.
+/// Attributes with the market's id: of a person `kind` and the steps `born` and `died`, which everybody knows, and `parent`, empty by the replicator; of the world `share KIND`, without the market's
+/// id, and `alike`: 1 once all are of one kind.
 /// Benchmark, with two kinds of given fitness of which one has a single member: `fixation`, how likely its kind takes over.
 ///
 /// Sources at [Breeding].
 public final class Selection implements Mechanism {
+    private static final String DEATH = "death";
+    private static final String BIRTH = "birth";
+
     @Override
     public String name() { return "selection"; }
 
@@ -37,7 +42,10 @@ public final class Selection implements Mechanism {
     public List<String> columns() { return List.of("process", "game", "strength", "fitness", "every", "mutation"); }
 
     @Override
-    public List<String> known() { return List.of("kind", "born"); }
+    public List<String> events() { return List.of(DEATH, BIRTH); }
+
+    @Override
+    public List<String> known() { return List.of("kind", "born", "died"); }
 
     @Override
     public SequencedMap<String, BigDecimal> benchmarks(List<Market> markets, Moment moment) {
@@ -100,61 +108,82 @@ public final class Selection implements Mechanism {
         return effects;
     }
 
+    /// Deaths, births and what the population is made of then, all at once.
     @Override
     public List<Effect> settle(List<Market> markets, Moment moment) {
-        var effects = new ArrayList<Effect>();
-        for (Market market : markets) {
-            if (moment.step() % Math.max(1, (int) Games.number(market, "every", 1)) == 0) {
-                settle(market, moment, effects);
-            }
-        }
-        return effects;
+        return outcomes(markets, moment).stream().flatMap(outcome -> outcome.effects().stream()).toList();
     }
 
-    private static void settle(Market market, Moment moment, List<Effect> effects) {
-        String end = " " + market.id();
+    @Override
+    public List<Outcome> outcomes(List<Market> markets, Moment moment) {
+        var outcomes = new ArrayList<Outcome>();
+        for (Market market : markets) {
+            if (moment.step() % Math.max(1, (int) Games.number(market, "every", 1)) == 0) {
+                settle(market, moment, outcomes);
+            }
+        }
+        return outcomes;
+    }
+
+    private void settle(Market market, Moment moment, List<Outcome> outcomes) {
         List<String> people = moment.society().ids();
         List<String> atFirst = kinds(moment.society().people());
-        List<String> now = people.stream().map(one -> moment.state().attribute(one, "kind" + end).orElse("")).toList();
-        double[] fitness = new double[now.size()];
-        SequencedMap<String, Double> given = given(market);
-        String game = market.columns().getOrDefault("game", "").strip();
-        double strength = Games.number(market, "strength", 1);
-        for (int i = 0; i < fitness.length; i++) {
-            fitness[i] = given.isEmpty()
-                    ? StrictMath.exp(strength * GameOfRounds.of(moment, people.get(i), "earned " + game).doubleValue())
-                    : given.getOrDefault(now.get(i), 1.0);
-        }
-        var chance = moment.seed().stream("mechanisms/selection/" + market.id(), moment.step(), 0);
-        List<String> after = new ArrayList<>(now);
-        var told = new ArrayList<String>();
+        List<String> now = people.stream()
+                .map(one -> moment.state().attribute(one, "kind " + market.id()).orElse("")).toList();
+        double[] fitness = fitness(market, now, moment);
+        var after = new ArrayList<>(now);
+        List<String> all = atFirst.stream().distinct().toList();
         if (Games.word(market, "process", "moran", "replicator").equals("replicator")) {
-            List<String> all = atFirst.stream().distinct().toList();
             int[] next = Breeding.replicated(now.stream().mapToInt(all::indexOf).toArray(), fitness);
             for (int i = 0; i < next.length; i++) {
                 after.set(i, all.get(next[i]));
-            }
-        } else {
-            Breeding.Succession one = Breeding.moran(fitness, chance);
-            boolean mutant = chance.nextDouble() < Games.number(market, "mutation", 0);
-            List<String> all = atFirst.stream().distinct().toList();
-            after.set(one.dead(), mutant ? all.get(chance.nextInt(all.size())) : now.get(one.parent()));
-            told.add(moment.society().name(people.get(one.dead())) + " dies, and a child of "
-                    + moment.society().name(people.get(one.parent())) + " comes: " + after.get(one.dead()) + ".");
-            effects.add(new Effect.Became(people.get(one.dead()), "born" + end, String.valueOf(moment.step())));
-        }
-        for (int i = 0; i < after.size(); i++) {
-            if (!after.get(i).equals(now.get(i))) {
-                effects.add(new Effect.Became(people.get(i), "kind" + end, after.get(i)));
-                if (told.isEmpty()) {
-                    effects.add(new Effect.Became(people.get(i), "born" + end, String.valueOf(moment.step())));
+                if (!after.get(i).equals(now.get(i))) {
+                    succeeds(people.get(i), Optional.empty(), after.get(i), market, moment, outcomes);
                 }
             }
+        } else {
+            var chance = moment.seed().stream("mechanisms/selection/" + market.id(), moment.step(), 0);
+            Breeding.Succession one = Breeding.moran(fitness, chance);
+            boolean mutant = chance.nextDouble() < Games.number(market, "mutation", 0);
+            after.set(one.dead(), mutant ? all.get(chance.nextInt(all.size())) : now.get(one.parent()));
+            succeeds(people.get(one.dead()), Optional.of(people.get(one.parent())), after.get(one.dead()), market,
+                    moment, outcomes);
         }
+        var effects = new ArrayList<Effect>();
         shares(after, atFirst, market, effects);
-        if (!told.isEmpty()) {
-            effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), told.getFirst()));
-        }
+        outcomes.add(new Outcome(name(), effects));
+    }
+
+    private static double[] fitness(Market market, List<String> kinds, Moment moment) {
+        SequencedMap<String, Double> given = given(market);
+        String game = market.columns().getOrDefault("game", "").strip();
+        double strength = Games.number(market, "strength", 1);
+        double[] fitness = new double[kinds.size()];
+        Arrays.setAll(fitness, i -> given.isEmpty()
+                ? StrictMath.exp(strength * GameOfRounds.of(moment, moment.society().ids().get(i), "earned " + game)
+                        .doubleValue())
+                : given.getOrDefault(kinds.get(i), 1.0));
+        return fitness;
+    }
+
+    /// Somebody dies, and a child takes their place and their name.
+    ///
+    /// @param parent empty where a kind grew and nobody in particular had the child
+    private static void succeeds(String place, Optional<String> parent, String kind, Market market, Moment moment,
+            List<Outcome> outcomes) {
+        String step = String.valueOf(moment.step());
+        String name = moment.society().name(place);
+        String child = parent.map(one -> "A child of " + moment.society().name(one)).orElse("A child");
+        outcomes.add(new Outcome(DEATH, List.of(new Effect.Became(place, "died " + market.id(), step),
+                told(name + " dies."))));
+        outcomes.add(new Outcome(BIRTH, List.of(new Effect.Became(place, "born " + market.id(), step),
+                new Effect.Became(place, "parent " + market.id(), parent.orElse("")),
+                new Effect.Became(place, "kind " + market.id(), kind),
+                told(child + " takes the place of " + name + ": " + kind + "."))));
+    }
+
+    private static Effect told(String text) {
+        return new Effect.Told("", "", List.of(MomentScope.EVERYBODY), text);
     }
 
     private static void shares(List<String> kinds, List<String> atFirst, Market market, List<Effect> effects) {

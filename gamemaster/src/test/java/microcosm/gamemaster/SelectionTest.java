@@ -96,7 +96,9 @@ class SelectionTest {
     }
 
     /// Six in a common pot; the child of a punisher punishes, that of a free rider gives nothing.
-    private Ended pot(double units) { return Ended.of(60, """
+    private Ended pot(double units) { return pot(units, "moran"); }
+
+    private Ended pot(double units, String process) { return Ended.of(60, """
                 ## Populations
 
                 ### Judges
@@ -116,7 +118,7 @@ class SelectionTest {
                 | name | mechanism | endowment | share | removes | game | strength | process |
                 |---|---|---|---|---|---|---|---|
                 | Pot | public-good | 20 | 0.4 | 3 | | | |
-                | Life | selection | | | | pot | 0.3 | moran |
+                | Life | selection | | | | pot | 0.3 | %s |
 
                 ## Phases
 
@@ -131,7 +133,15 @@ class SelectionTest {
                 |---|---|---|---|
                 | give(pot: market, points: quantity 0..20) | | supply(pot, points) | giving |
                 | punish(whom: person, points: quantity 0.0..10.0) | | add(whom, "punished", points), add(actor, "punishing", points) | judging |
-                """.formatted(units, units), 1, folder.resolve("u" + units)); }
+
+                ## Measures
+
+                | measure | when | is |
+                |---|---|---|
+                | deaths | every step | count(events, action = "death") |
+                | births | end | count(events, action = "birth") |
+                | new | every step | share(people, is("born life", step)) |
+                """.formatted(units, units, process), 1, folder.resolve(process + units)); }
 
     @Test
     void retributive_people_take_over_where_they_punish_enough_and_die_out_where_they_do_not() {
@@ -140,7 +150,23 @@ class SelectionTest {
 
         assertThat(mild.number("* share punisher")).isZero();
         assertThat(harsh.number("* share punisher")).isEqualTo(1);
-        assertThat(harsh.told()).anyMatch(line -> line.contains("dies, and a child of"));
+        assertThat(harsh.told()).anyMatch(line -> line.matches("(Judge|Rider) [1-3] dies\\."))
+                .anyMatch(line -> line.matches("A child of .* takes the place of .*: punisher\\."));
         assertThat(harsh.attributes().values()).contains("punisher").doesNotContain("free-rider");
+    }
+
+    @Test
+    void every_death_and_every_birth_is_an_event_that_measures_count() {
+        Ended moran = pot(5);
+        Ended replicator = pot(5, "replicator");
+
+        assertThat(moran.measures().get("births")).isEqualTo(60);
+        assertThat(moran.measures().get("deaths")).isEqualTo(1);
+        assertThat(moran.measures().get("new")).isCloseTo(1 / 6.0, within(1e-9));
+        assertThat(moran.word("judge-1 parent life")).matches("(judge|rider)-[1-3]");
+        assertThat(replicator.measures().get("births")).isEqualTo(3);
+        assertThat(replicator.measures().get("deaths")).isZero();
+        assertThat(replicator.number("* share punisher")).isEqualTo(1);
+        assertThat(replicator.told()).contains("Rider 1 dies.", "A child takes the place of Rider 1: punisher.");
     }
 }

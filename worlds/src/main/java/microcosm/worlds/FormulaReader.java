@@ -110,7 +110,7 @@ final class FormulaReader {
                 }
                 Names.@Nullable Kind kind = kindOfValue(name);
                 if (kind != null && parameter == null && reading.names.any(kind)
-                        && reading.names.id(kind, level).isEmpty()) {
+                        && reading.names.id(kind, level).isEmpty() && !isEvent(kind, level)) {
                     reading.unknown(word(words, level), kind.written(), reading.names.of(kind).sequencedValues());
                 }
             }
@@ -146,6 +146,11 @@ final class FormulaReader {
     private boolean isCollection(String name) {
         return Lexicon.COLLECTIONS.contains(name) || reading.names.of(Names.Kind.ROLE).containsKey(name)
                 || reading.names.of(Names.Kind.POPULATION).containsKey(name);
+    }
+
+    /// Events that nobody attempted count by their names as actions do.
+    private boolean isEvent(Names.Kind kind, String name) {
+        return kind == Names.Kind.ACTION && reading.lexicon.knows(Vocabulary.Kind.EVENT, name);
     }
 
     private void naming(String function, List<Expression> given, Words words) {

@@ -89,6 +89,7 @@ final class Lexicon {
             case FUNCTION -> FUNCTIONS.containsKey(name) || of(kind).contains(name);
             case MECHANISM, AUDITOR ->
                 of(kind).isEmpty() || of(kind).contains(name) || PLANNED.contains(name);
+            case EVENT -> of(kind).contains(name);
             case POLICY, TOOL -> of(kind).isEmpty() || of(kind).contains(name);
         };
     }
@@ -104,7 +105,7 @@ final class Lexicon {
             case EFFECT -> EFFECTS.keySet().stream();
             case FUNCTION -> Stream.concat(FUNCTIONS.keySet().stream(),
                     Stream.concat(BuiltIn.NAMES.stream(), Aggregates.NAMES.stream()));
-            case MECHANISM, POLICY, AUDITOR, TOOL -> Stream.empty();
+            case MECHANISM, POLICY, AUDITOR, TOOL, EVENT -> Stream.empty();
         };
         return Stream.concat(standard, of(kind).stream()).distinct().toList();
     }

@@ -22,6 +22,8 @@ public interface Vocabulary {
     }
 
     enum Kind {
-        MECHANISM, POLICY, AUDITOR, EFFECT, FUNCTION, TOOL
+        MECHANISM, POLICY, AUDITOR, EFFECT, FUNCTION, TOOL,
+        /// What a mechanism brings about and measures can count: `birth`.
+        EVENT
     }
 }
