@@ -1,7 +1,6 @@
 package microcosm.agents;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,13 +34,13 @@ record Asked<T>(EventId replied, Optional<T> value) {
 
     /// @return the events that put something into a prompt, in its order
     private static List<EventId> causes(Prompt prompt) {
-        var sources = new LinkedHashSet<String>();
-        for (Prompt.Part part : prompt.parts()) {
-            // Most parts are the template's own words or the world's, and no event's.
-            if (!part.source().isEmpty() && Character.isDigit(part.source().charAt(0))) {
-                sources.add(part.source());
+        var causes = new ArrayList<EventId>();
+        for (String source : prompt.sources()) {
+            // Most sources are places in the world, and no event's.
+            if (Character.isDigit(source.charAt(0)) && EVENT.matcher(source).matches()) {
+                causes.add(EventId.parse(source));
             }
         }
-        return sources.stream().filter(source -> EVENT.matcher(source).matches()).map(EventId::parse).toList();
+        return causes;
     }
 }

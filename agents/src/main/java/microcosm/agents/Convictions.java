@@ -44,21 +44,29 @@ final class Convictions {
     }
 
     /// @return ids, in the order in which they are written in the world
-    List<String> asked() {
-        List<String> last = held.sequencedKeySet().reversed().stream().limit(ASKED).toList();
-        return world.things().claims().stream().map(Claim::id).filter(last::contains).toList();
+    List<String> asked() { return last().stream().map(Claim::id).toList(); }
+
+    /// @return those met last, in the order in which they are written in the world
+    private List<Claim> last() {
+        var met = List.copyOf(held.sequencedKeySet());
+        List<String> last = met.subList(Math.max(0, met.size() - ASKED), met.size());
+        var claims = new ArrayList<Claim>();
+        for (Claim claim : world.things().claims()) {
+            if (last.contains(claim.id())) {
+                claims.add(claim);
+            }
+        }
+        return claims;
     }
 
     Passage passage() {
         var lines = new ArrayList<Passage>();
-        for (Claim claim : world.things().claims()) {
-            if (asked().contains(claim.id())) {
-                Held one = held.getOrDefault(claim.id(), new Held(Optional.empty(), false, ""));
-                lines.add(Passage.line("- " + claim.id() + ": " + claim.title() + "."
-                        + (one.given() && !claim.text().isBlank() ? " " + claim.text() : "") + " ("
-                        + one.likely().map(likely -> likely + " in 100").orElse("you have not weighed it yet") + ")",
-                        one.source()));
-            }
+        for (Claim claim : last()) {
+            Held one = held.getOrDefault(claim.id(), new Held(Optional.empty(), false, ""));
+            lines.add(Passage.line("- " + claim.id() + ": " + claim.title() + "."
+                    + (one.given() && !claim.text().isBlank() ? " " + claim.text() : "") + " ("
+                    + one.likely().map(likely -> likely + " in 100").orElse("you have not weighed it yet") + ")",
+                    one.source()));
         }
         return Passage.lines(lines);
     }

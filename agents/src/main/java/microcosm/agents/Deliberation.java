@@ -35,23 +35,35 @@ record Deliberation(SequencedMap<String, Integer> credences, Plan plan, String d
     /// A question to a tool, to be answered before they act.
     record Use(String tool, String question) {}
 
-    /// Asks for a turn.
+    /// What a reply is to look like. One turn is mostly asked for as the one before.
     ///
     /// @param tools ids of the tools they may ask first
-    /// @param claims ids of the claims asked about
-    static Question<Deliberation> question(ActionSpec spec, Mind mind, List<String> claims, List<String> tools) {
-        return new Question<>() {
-            @Override
-            public String purpose() { return "act"; }
+    record Form(ActionSpec spec, Mind mind, List<String> tools, String schema) {
+        static Form of(ActionSpec spec, Mind mind, List<String> tools) {
+            return new Form(spec, mind, List.copyOf(tools), Deliberation.schema(spec, mind, tools).json());
+        }
 
-            @Override
-            public String schema() { return Deliberation.schema(spec, mind, tools).json(); }
+        boolean isOf(ActionSpec other, Mind own, List<String> open) {
+            return spec.equals(other) && mind.equals(own) && tools.equals(open);
+        }
 
-            @Override
-            public Deliberation read(String reply) throws UnusableReplyException {
-                return Deliberation.read(Fields.of(reply), spec, mind, claims, tools);
-            }
-        };
+        /// Asks for a turn.
+        ///
+        /// @param claims ids of the claims asked about
+        Question<Deliberation> question(List<String> claims) {
+            return new Question<>() {
+                @Override
+                public String purpose() { return "act"; }
+
+                @Override
+                public String schema() { return schema; }
+
+                @Override
+                public Deliberation read(String reply) throws UnusableReplyException {
+                    return Deliberation.read(Fields.of(reply), spec, mind, claims, tools);
+                }
+            };
+        }
     }
 
     private static ReplySchema schema(ActionSpec spec, Mind mind, List<String> tools) {

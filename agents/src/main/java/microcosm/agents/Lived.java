@@ -24,6 +24,7 @@ final class Lived {
     private final SequencedMap<String, String> channels = new LinkedHashMap<>();
     private final SequencedMap<String, String> names = new LinkedHashMap<>();
     private final List<Perception> recent = new ArrayList<>();
+    private List<Setting.Named> named = List.of();
 
     Lived(World world) {
         world.dealings().channels()
@@ -53,9 +54,12 @@ final class Lived {
         return gist.toString().strip();
     }
 
-    /// @param named everybody who can be named now
-    Passage passage(List<Setting.Named> named) {
-        named.forEach(one -> names.put(one.id(), one.name()));
+    /// @param people everybody who can be named now
+    Passage passage(List<Setting.Named> people) {
+        if (!people.equals(named)) {
+            named = people;
+            people.forEach(one -> names.put(one.id(), one.name()));
+        }
         var lines = new ArrayList<Passage>();
         int room = SHOWN;
         int left = 0;

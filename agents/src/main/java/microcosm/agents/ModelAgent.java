@@ -47,6 +47,7 @@ public final class ModelAgent implements Agent {
     private LanguageModel model;
     private Preface preface;
     private Lived lived;
+    private Optional<Deliberation.Form> form = Optional.empty();
     private Optional<Planned> plan = Optional.empty();
     private Optional<Own> last = Optional.empty();
 
@@ -96,8 +97,8 @@ public final class ModelAgent implements Agent {
 
     @Override
     public String act(ActionSpec spec, Situation situation, Inner inner) {
-        upbringing.tell(model, preface.prompt(situation.people()), inner);
-        musing.muse(model, preface.prompt(situation.people()), situation.step(), inner);
+        upbringing.tell(model, preface.passage(situation.people()), inner);
+        musing.muse(model, preface.passage(situation.people()), situation.step(), inner);
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
         var lookups = new Lookups(preface.tools());
         Asked<Deliberation> asked = ask(spec, situation, memories, lookups, inner);
@@ -122,7 +123,14 @@ public final class ModelAgent implements Agent {
     private Asked<Deliberation> ask(ActionSpec spec, Situation situation, Passage memories, Lookups lookups,
             Inner inner) {
         return Asked.ask(model, asking(spec, situation, moment(situation, memories, lookups.passage())),
-                Deliberation.question(spec, preface.mind(), convictions.asked(), lookups.open()), inner);
+                form(spec, lookups.open()).question(convictions.asked()), inner);
+    }
+
+    private Deliberation.Form form(ActionSpec spec, List<String> open) {
+        if (form.filter(one -> one.isOf(spec, preface.mind(), open)).isEmpty()) {
+            form = Optional.of(Deliberation.Form.of(spec, preface.mind(), open));
+        }
+        return form.get();
     }
 
     @Override
@@ -130,7 +138,7 @@ public final class ModelAgent implements Agent {
         String whose = new Naming(person.id(), situation.people()).of(draft.from());
         Passage memories = memories(draft.text(), situation.step(), Optional.of(inner));
         Prompt prompt = template("review").render(Inputs.NONE
-                .with("person", Passage.of(preface.prompt(situation.people())))
+                .with("person", preface.passage(situation.people()))
                 .with("moment", moment(situation, memories, Passage.NOTHING)).with("whose", whose, "")
                 .with("draft", Passage.quoted(whose + ":", draft.text(), draft.event().toString())));
         var asked = Asked.ask(model, prompt, new Reviewing(draft), inner);
@@ -173,7 +181,7 @@ public final class ModelAgent implements Agent {
     }
 
     private Inputs aside(Situation situation, Passage memories, ActionSpec question) {
-        return Inputs.NONE.with("person", Passage.of(preface.prompt(situation.people())))
+        return Inputs.NONE.with("person", preface.passage(situation.people()))
                 .with("moment", moment(situation, memories, Passage.NOTHING))
                 .with("ask", Passage.line(question.ask(), ""));
     }
@@ -192,7 +200,7 @@ public final class ModelAgent implements Agent {
 
     /// @return the template for what is asked, filled
     private Prompt asking(ActionSpec spec, Situation situation, Passage moment) {
-        Inputs inputs = Inputs.NONE.with("person", Passage.of(preface.prompt(situation.people())))
+        Inputs inputs = Inputs.NONE.with("person", preface.passage(situation.people()))
                 .with("moment", moment).with("ask", Passage.line(spec.ask(), ""));
         return switch (spec) {
             case ActionSpec.Attempting _ -> template(world.speech() ? "attempt" : "calls").render(inputs);

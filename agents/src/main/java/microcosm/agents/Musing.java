@@ -58,7 +58,7 @@ final class Musing {
     /// Asks for insights, if it is time.
     ///
     /// @param preface who the person is, and their world
-    void muse(LanguageModel model, Prompt preface, int step, Inner inner) {
+    void muse(LanguageModel model, Passage preface, int step, Inner inner) {
         if (threshold == 0 || importance < threshold) {
             return;
         }
@@ -69,7 +69,7 @@ final class Musing {
         for (Remembrance one : considered) {
             lines.add(Passage.quoted(lines.size() + 1 + ". " + Lived.cut(one.text()), one.event().toString()));
         }
-        Prompt prompt = templates.named("agent/reflect").render(Inputs.NONE.with("person", Passage.of(preface))
+        Prompt prompt = templates.named("agent/reflect").render(Inputs.NONE.with("person", preface)
                 .with("lately", Passage.lines(lines)));
         Asked<List<Insight>> asked = Asked.ask(model, prompt, new Reflecting(considered.size()), inner);
         for (Insight insight : asked.value().orElse(List.of())) {

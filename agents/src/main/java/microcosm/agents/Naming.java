@@ -11,9 +11,15 @@ import microcosm.speech.Setting;
 /// @param people everybody who can be named
 record Naming(String me, List<Setting.Named> people) {
     String of(String id) {
-        return id.equals(me)
-                ? "you"
-                : people.stream().filter(one -> one.id().equals(id)).map(Setting.Named::name).findFirst().orElse(id);
+        if (id.equals(me)) {
+            return "you";
+        }
+        for (Setting.Named one : people) {
+            if (one.id().equals(id)) {
+                return one.name();
+            }
+        }
+        return id;
     }
 
     String beginning(String id) { return id.equals(me) ? "You" : of(id); }

@@ -1,7 +1,6 @@
 package microcosm.agents;
 
 import java.util.List;
-import java.util.Optional;
 
 import microcosm.prompts.Inputs;
 import microcosm.prompts.Passage;
@@ -20,25 +19,27 @@ final class Preface {
     private final Person person;
     private final Templates templates;
     private final Mind mind;
+    private final List<Tool> tools;
     private List<Setting.Named> named = List.of();
-    private Optional<Prompt> made = Optional.empty();
+    private Passage made = Passage.NOTHING;
 
     Preface(World world, Person person, Templates templates) {
         this.world = world;
         this.person = person;
         this.templates = templates;
         mind = Mind.of(person);
+        tools = world.dealings().tools().stream().filter(tool -> tool.isFor(person)).toList();
     }
 
     Mind mind() { return mind; }
 
     /// @param people everybody who can be named, in cast order
-    Prompt prompt(List<Setting.Named> people) {
+    Passage passage(List<Setting.Named> people) {
         if (made.isEmpty() || !named.equals(people)) {
             named = people;
-            made = Optional.of(written(people));
+            made = Passage.of(written(people));
         }
-        return made.get();
+        return made;
     }
 
     private Prompt written(List<Setting.Named> people) {
@@ -51,7 +52,7 @@ final class Preface {
                 .with("channels", new Doings(world).channels()).with("actions", new Doings(world).actions())
                 .with("tools", toolbox())
                 .with("unit", unit, "").with("answering", Passage.of(mind.answering(templates, unit,
-                        tools().stream().map(Tool::id).toList()))));
+                        tools.stream().map(Tool::id).toList()))));
     }
 
     private Passage own(List<Setting.Named> people) {
@@ -62,10 +63,10 @@ final class Preface {
     }
 
     /// @return the tools this person may use
-    List<Tool> tools() { return world.dealings().tools().stream().filter(tool -> tool.isFor(person)).toList(); }
+    List<Tool> tools() { return tools; }
 
     private Passage toolbox() {
-        List<Passage> lines = tools().stream().map(tool -> Passage.line("- " + tool.id()
+        List<Passage> lines = tools.stream().map(tool -> Passage.line("- " + tool.id()
                 + (tool.about().isEmpty() ? "" : ": " + tool.about()) + " (" + tool.kind() + ", "
                 + (tool.uses() == 1 ? "once" : "up to " + tool.uses() + " times") + " a turn)", tool.at().toString()))
                 .toList();

@@ -1,14 +1,14 @@
 package microcosm.agents;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 
 import microcosm.prompts.Passage;
 import microcosm.trace.Debt;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
+import microcosm.worlds.Channel;
+import microcosm.worlds.Place;
 import microcosm.worlds.World;
 
 /// What one person can see when it is their turn, in sentences, each with the event that made it so.
@@ -67,8 +67,8 @@ final class Scene {
     }
 
     private String open() {
-        List<String> ways = now.channels().entrySet().stream()
-                .map(way -> called(way.getKey()) + " (" + reach(way.getValue()) + ")").toList();
+        var ways = new ArrayList<String>();
+        now.channels().forEach((channel, hearers) -> ways.add(called(channel) + " (" + reach(hearers) + ")"));
         return ways.isEmpty()
                 ? "No way to speak is open to you now."
                 : "You can now speak on: " + String.join("; ", ways) + ".";
@@ -80,15 +80,20 @@ final class Scene {
     }
 
     private String placed(String id) {
-        return world.things().places().stream().filter(place -> place.id().equals(id)).map(place -> place.name())
-                .findFirst().orElse(id);
+        for (Place place : world.things().places()) {
+            if (place.id().equals(id)) {
+                return place.name();
+            }
+        }
+        return id;
     }
 
-    private String called(String id) { return names().getOrDefault(id, id); }
-
-    private SequencedMap<String, String> names() {
-        var names = new LinkedHashMap<String, String>();
-        world.dealings().channels().forEach(channel -> names.putIfAbsent(channel.id(), channel.name()));
-        return names;
+    private String called(String id) {
+        for (Channel channel : world.dealings().channels()) {
+            if (channel.id().equals(id)) {
+                return channel.name();
+            }
+        }
+        return id;
     }
 }

@@ -41,11 +41,11 @@ final class Upbringing {
     /// Asks, the first time; nothing is remembered where no reply could be used, and the trace says why.
     ///
     /// @param preface who the person is, and their world
-    void tell(LanguageModel model, Prompt preface, Inner inner) {
+    void tell(LanguageModel model, Passage preface, Inner inner) {
         if (wanted == 0) {
             return;
         }
-        Prompt prompt = templates.named("agent/formative").render(Inputs.NONE.with("person", Passage.of(preface))
+        Prompt prompt = templates.named("agent/formative").render(Inputs.NONE.with("person", preface)
                 .with("many", String.valueOf(wanted), "").with("unit", world.clock().unit(), ""));
         var asked = Asked.ask(model, prompt, new Telling(wanted), inner);
         wanted = 0;

@@ -1,7 +1,9 @@
 package microcosm.prompts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,8 @@ import microcosm.prompts.Prompt.Part;
 /// What people said and what documents hold is [#quoted]: every line of it begins with `> `, whatever it contains, so that no
 /// wording ends the quotation and passes for words of the template, of the game master or of somebody else.
 ///
-/// @param parts in order; none for nothing
-public record Passage(List<Part> parts) {
+/// Cannot be changed; its text and its sources are worked out once.
+public final class Passage {
     /// Nothing. An input that stands alone on its line then takes the line with it.
     public static final Passage NOTHING = new Passage(List.of());
 
@@ -23,23 +25,28 @@ public record Passage(List<Part> parts) {
     private static final Pattern LINE_END = Pattern
             .compile("\r\n|[\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029]");
 
-    public Passage {
-        parts = full(parts) ? List.copyOf(parts) : parts.stream().filter(part -> !part.text().isEmpty()).toList();
+    private final List<Part> own;
+    private final Optional<Prompt> prompt;
+    private String text = "";
+    private List<String> sources = List.of();
+
+    /// @param parts none of them empty
+    private Passage(List<Part> parts) {
+        own = List.copyOf(parts);
+        prompt = Optional.empty();
     }
 
-    private static boolean full(List<Part> parts) {
-        for (Part part : parts) {
-            if (part.text().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    private Passage(Prompt within) {
+        own = List.of();
+        prompt = Optional.of(within);
     }
 
     /// Words of the world's author, of the ledger or of the game master.
     ///
     /// @param source event id or world position of what put it here; empty where nothing did
-    public static Passage of(String text, String source) { return new Passage(List.of(new Part(text, "", source))); }
+    public static Passage of(String text, String source) {
+        return text.isEmpty() ? NOTHING : new Passage(List.of(new Part(text, "", source)));
+    }
 
     /// Words of somebody else, or of a document, and whose they are.
     ///
@@ -75,8 +82,8 @@ public record Passage(List<Part> parts) {
         return LINE_END.splitAsStream(text.strip()).map(line -> MARK + line).collect(Collectors.joining("\n"));
     }
 
-    /// A prompt within a prompt.
-    public static Passage of(Prompt prompt) { return new Passage(prompt.parts()); }
+    /// A prompt within a prompt, which is shared and not copied.
+    public static Passage of(Prompt prompt) { return new Passage(prompt); }
 
     /// @return the passages that hold something, one under another
     public static Passage lines(List<Passage> passages) { return joined(passages, "\n"); }
@@ -93,8 +100,55 @@ public record Passage(List<Part> parts) {
         return new Passage(parts);
     }
 
-    public boolean isEmpty() { return parts.isEmpty(); }
+    /// @return in order; none for nothing
+    public List<Part> parts() { return prompt.map(Prompt::parts).orElse(own); }
+
+    public boolean isEmpty() { return text().isEmpty(); }
 
     /// @return the length of its text in characters
-    public int length() { return parts.stream().mapToInt(part -> part.text().length()).sum(); }
+    public int length() { return text().length(); }
+
+    String text() {
+        if (text.isEmpty()) {
+            text = prompt.map(Prompt::text).orElseGet(() -> joined(own));
+        }
+        return text;
+    }
+
+    private static String joined(List<Part> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst().text();
+        }
+        int length = 0;
+        for (Part part : parts) {
+            length += part.text().length();
+        }
+        var text = new StringBuilder(length);
+        for (Part part : parts) {
+            text.append(part.text());
+        }
+        return text.toString();
+    }
+
+    /// @return what put something into it, each once, in its order
+    List<String> sources() {
+        if (sources.isEmpty()) {
+            sources = prompt.map(Prompt::sources).orElseGet(() -> sources(own));
+        }
+        return sources;
+    }
+
+    private static List<String> sources(List<Part> parts) {
+        if (parts.size() == 1) {
+            String source = parts.getFirst().source();
+            return source.isEmpty() ? List.of() : List.of(source);
+        }
+        var sources = new LinkedHashSet<String>();
+        for (Part part : parts) {
+            if (!part.source().isEmpty()) {
+                sources.add(part.source());
+            }
+        }
+        return List.copyOf(sources);
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 
-import microcosm.prompts.Prompt.Part;
+import microcosm.prompts.Prompt.Filling;
 
 /// Words with gaps: a markdown file that declares its inputs and has no logic. Two cases are two templates.
 ///
@@ -68,55 +68,50 @@ public final class Template {
     ///
     /// @throws IllegalArgumentException if an input is not filled, or one is filled that there is not
     public Prompt render(Inputs filled) {
-        if (!filled.passages().keySet().equals(inputs)) {
+        if (!filled.areThese(inputs)) {
             var missing = new TreeSet<>(inputs);
-            missing.removeAll(filled.passages().keySet());
-            var unknown = new TreeSet<>(filled.passages().keySet());
+            missing.removeAll(filled.names());
+            var unknown = filled.names();
             unknown.removeAll(inputs);
             throw new IllegalArgumentException(
                     file + ": inputs not filled: " + missing + "; filled, but not declared: " + unknown);
         }
-        var parts = new ArrayList<Part>();
+        var fillings = new ArrayList<Filling>(2 * pieces.size());
         for (TemplateText.Piece piece : pieces) {
             switch (piece) {
-                case TemplateText.Piece.Words(String text) -> add(parts, new Part(text, "", ""));
-                case TemplateText.Piece.Gap(String input, String after, boolean last) -> {
-                    Passage passage = filled.passages().getOrDefault(input, Passage.NOTHING);
-                    passage.parts().forEach(part -> add(parts, new Part(part.text(), input, part.source())));
+                case TemplateText.Piece.Words(Passage words) -> add(fillings, "", words);
+                case TemplateText.Piece.Gap(String input, Passage after, boolean last) -> {
+                    Passage passage = filled.of(input).orElse(Passage.NOTHING);
                     if (!passage.isEmpty()) {
-                        add(parts, new Part(after, "", ""));
+                        add(fillings, input, passage);
+                        add(fillings, "", after);
                     } else if (last) {
-                        close(parts);
+                        close(fillings);
                     }
                 }
             }
         }
-        return new Prompt(name, digest, parts);
+        return new Prompt(this, fillings);
+    }
+
+    private static void add(List<Filling> fillings, String input, Passage passage) {
+        if (!passage.isEmpty()) {
+            fillings.add(new Filling(input, passage));
+        }
     }
 
     /// Takes away the empty lines with which the words so far end.
-    private static void close(List<Part> parts) {
-        if (!parts.isEmpty() && parts.getLast().input().isEmpty()) {
-            String words = parts.removeLast().text();
+    private static void close(List<Filling> fillings) {
+        while (!fillings.isEmpty() && fillings.getLast().input().isEmpty()) {
+            String words = fillings.removeLast().passage().text();
             int end = words.length();
             while (end > 0 && words.charAt(end - 1) == '\n') {
                 end--;
             }
-            add(parts, new Part(words.substring(0, end), "", ""));
-        }
-    }
-
-    /// Neighbours of one origin are one part.
-    private static void add(List<Part> parts, Part part) {
-        if (part.text().isEmpty()) {
-            return;
-        }
-        if (!parts.isEmpty() && parts.getLast().input().equals(part.input())
-                && parts.getLast().source().equals(part.source())) {
-            Part before = parts.removeLast();
-            parts.add(new Part(before.text() + part.text(), part.input(), part.source()));
-        } else {
-            parts.add(part);
+            if (end > 0) {
+                add(fillings, "", Passage.of(words.substring(0, end), ""));
+                return;
+            }
         }
     }
 

@@ -18,11 +18,11 @@ final class TemplateText {
 
     /// A piece of a template.
     sealed interface Piece {
-        record Words(String text) implements Piece {}
+        record Words(Passage text) implements Piece {}
 
         /// @param after what follows unless the input is filled with nothing
         /// @param last whether it stands alone on the last line; then the lines left empty before it go with it
-        record Gap(String input, String after, boolean last) implements Piece {}
+        record Gap(String input, Passage after, boolean last) implements Piece {}
     }
 
     private final String file;
@@ -104,12 +104,12 @@ final class TemplateText {
                         + String.join(", ", declared.sequencedKeySet()));
             }
             used.add(input);
-            pieces.add(new Piece.Words(text.substring(words, open)));
+            pieces.add(new Piece.Words(Passage.of(text.substring(words, open), "")));
             words = gap.end() + afterwards(open, gap.end(), from, to);
-            pieces.add(new Piece.Gap(input, text.substring(gap.end(), words),
+            pieces.add(new Piece.Gap(input, Passage.of(text.substring(gap.end(), words), ""),
                     gap.end() == to && open > from && text.charAt(open - 1) == '\n'));
         }
-        pieces.add(new Piece.Words(text.substring(Math.min(words, to), to)));
+        pieces.add(new Piece.Words(Passage.of(text.substring(Math.min(words, to), to), "")));
         declared.forEach((input, at) -> {
             if (!used.contains(input)) {
                 problems.add(at(at) + "input \"" + input + "\" is declared and never used");
