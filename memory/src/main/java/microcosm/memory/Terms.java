@@ -3,8 +3,6 @@ package microcosm.memory;
 import java.io.IOException;
 import java.util.TreeMap;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The words of a text as they are matched: lower case, English endings cut off, the commonest English words left out.
@@ -15,12 +13,12 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never handed out of the room
 record Terms(String[] terms, int[] counts, int length) {
     static final Terms NONE = new Terms(new String[0], new int[0], 0);
-    private static final Analyzer ANALYZER = new EnglishAnalyzer();
 
     static Terms of(String text) {
         var counted = new TreeMap<String, Integer>();
         int length = 0;
-        try (var words = ANALYZER.tokenStream("text", text)) {
+        Cutter cutter = Cutter.lent();
+        try (var words = cutter.words(text)) {
             var word = words.addAttribute(CharTermAttribute.class);
             words.reset();
             for (; words.incrementToken(); length++) {
@@ -30,6 +28,7 @@ record Terms(String[] terms, int[] counts, int length) {
         } catch (IOException e) {
             throw new IllegalStateException("reading a string cannot fail", e);
         }
+        cutter.giveBack();
         return new Terms(counted.keySet().toArray(String[]::new),
                 counted.values().stream().mapToInt(Integer::intValue).toArray(), length);
     }

@@ -14,12 +14,13 @@ import microcosm.prompts.Prompt.Part;
 /// What people said and what documents hold is [#quoted]: every line of it begins with `> `, whatever it contains, so that no
 /// wording ends the quotation and passes for words of the template, of the game master or of somebody else.
 ///
-/// Cannot be changed; its text and its sources are worked out once.
+/// Cannot be changed; its text and its events are worked out once.
 public final class Passage {
     /// Nothing. An input that stands alone on its line then takes the line with it.
     public static final Passage NOTHING = new Passage(List.of());
 
     private static final String MARK = "> ";
+    private static final Pattern EVENT = Pattern.compile("\\d+\\.\\d+/.+/\\d+");
 
     /// Whatever some reader may take for the end of a line.
     private static final Pattern LINE_END = Pattern
@@ -28,7 +29,7 @@ public final class Passage {
     private final List<Part> own;
     private final Optional<Prompt> prompt;
     private String text = "";
-    private List<String> sources = List.of();
+    private Optional<List<String>> events = Optional.empty();
 
     /// @param parts none of them empty
     private Passage(List<Part> parts) {
@@ -130,25 +131,23 @@ public final class Passage {
         return text.toString();
     }
 
-    /// @return what put something into it, each once, in its order
-    List<String> sources() {
-        if (sources.isEmpty()) {
-            sources = prompt.map(Prompt::sources).orElseGet(() -> sources(own));
+    /// @return ids of the events that put something into it, each once, in its order
+    List<String> events() {
+        if (events.isEmpty()) {
+            events = Optional.of(prompt.map(Prompt::events).orElseGet(() -> events(own)));
         }
-        return sources;
+        return events.get();
     }
 
-    private static List<String> sources(List<Part> parts) {
-        if (parts.size() == 1) {
-            String source = parts.getFirst().source();
-            return source.isEmpty() ? List.of() : List.of(source);
-        }
-        var sources = new LinkedHashSet<String>();
+    private static List<String> events(List<Part> parts) {
+        var events = new LinkedHashSet<String>();
         for (Part part : parts) {
-            if (!part.source().isEmpty()) {
-                sources.add(part.source());
+            String source = part.source();
+            // Most sources are places in the world.
+            if (!source.isEmpty() && Character.isDigit(source.charAt(0)) && EVENT.matcher(source).matches()) {
+                events.add(source);
             }
         }
-        return List.copyOf(sources);
+        return List.copyOf(events);
     }
 }

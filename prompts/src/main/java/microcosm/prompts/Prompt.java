@@ -84,12 +84,12 @@ public final class Prompt {
         }
     }
 
-    /// @return what put something into it, each once, in its order
-    public List<String> sources() {
-        var sources = new LinkedHashSet<String>();
+    /// @return ids of the events that put something into it, each once, in its order
+    public List<String> events() {
+        var events = new LinkedHashSet<String>();
         for (Filling filling : fillings) {
-            sources.addAll(filling.passage().sources());
+            events.addAll(filling.passage().events());
         }
-        return List.copyOf(sources);
+        return List.copyOf(events);
     }
 }
