@@ -75,9 +75,11 @@ public final class CallLog implements AutoCloseable {
         }
     }
 
-    synchronized void append(CallRecord call) {
+    void append(CallRecord call) { append(call, (call.json() + "\n").getBytes(StandardCharsets.UTF_8)); }
+
+    private synchronized void append(CallRecord call, byte[] bytes) {
         spending = spending.plus(call);
-        var line = ByteBuffer.wrap((call.json() + "\n").getBytes(StandardCharsets.UTF_8));
+        var line = ByteBuffer.wrap(bytes);
         try {
             while (line.hasRemaining()) {
                 file.write(line);

@@ -34,18 +34,32 @@ record CallRecord(String call, String model, String purpose, int attempt, String
     }
 
     String json() {
-        var node = Json.object().put("call", call).put("model", model).put("purpose", purpose)
-                .put("attempt", attempt).put("request", request).put("source", source)
-                .put("latency_ms", latencyMillis).put("prompt_chars", promptCharacters);
-        var set = node.putObject("parameters");
-        parameters.forEach(set::put);
-        if (fault.isEmpty()) {
-            node.put("version", version).put("tokens_in", usage.in()).put("tokens_out", usage.out())
-                    .put("reply_chars", replyCharacters);
-            usd.ifPresent(dollars -> node.put("usd", dollars));
-        } else {
-            node.put("fault", fault).put("detail", detail);
-        }
-        return node.toString();
+        return Json.text(json -> {
+            json.writeStringField("call", call);
+            json.writeStringField("model", model);
+            json.writeStringField("purpose", purpose);
+            json.writeNumberField("attempt", attempt);
+            json.writeStringField("request", request);
+            json.writeStringField("source", source);
+            json.writeNumberField("latency_ms", latencyMillis);
+            json.writeNumberField("prompt_chars", promptCharacters);
+            json.writeObjectFieldStart("parameters");
+            for (var set : parameters.entrySet()) {
+                json.writeStringField(set.getKey(), set.getValue());
+            }
+            json.writeEndObject();
+            if (fault.isEmpty()) {
+                json.writeStringField("version", version);
+                json.writeNumberField("tokens_in", usage.in());
+                json.writeNumberField("tokens_out", usage.out());
+                json.writeNumberField("reply_chars", replyCharacters);
+                if (usd.isPresent()) {
+                    json.writeNumberField("usd", usd.get().stripTrailingZeros());
+                }
+            } else {
+                json.writeStringField("fault", fault);
+                json.writeStringField("detail", detail);
+            }
+        });
     }
 }

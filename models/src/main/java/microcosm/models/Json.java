@@ -1,5 +1,10 @@
 package microcosm.models;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,20 +20,42 @@ final class Json {
 
     static ObjectNode object() { return MAPPER.createObjectNode(); }
 
+    /// The fields of an object, one after another.
+    @FunctionalInterface
+    interface Writing {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /// For what is written once for every call: no tree is made of it.
+    static String text(Writing fields) {
+        var text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing a string cannot fail", e);
+        }
+        return text.toString();
+    }
+
     /// @return a reply as it is kept in journals and caches
     static String of(Reply reply) {
-        var node = object().put("text", reply.text()).put("finish", reply.finish().name())
-                .put("in", reply.usage().in()).put("out", reply.usage().out());
-        if (reply.reasoning()) {
-            node.put("reasoning", true);
-        }
-        if (reply.tools()) {
-            node.put("tools", true);
-        }
-        if (!reply.version().isEmpty()) {
-            node.put("version", reply.version());
-        }
-        return node.toString();
+        return text(json -> {
+            json.writeStringField("text", reply.text());
+            json.writeStringField("finish", reply.finish().name());
+            json.writeNumberField("in", reply.usage().in());
+            json.writeNumberField("out", reply.usage().out());
+            if (reply.reasoning()) {
+                json.writeBooleanField("reasoning", true);
+            }
+            if (reply.tools()) {
+                json.writeBooleanField("tools", true);
+            }
+            if (!reply.version().isEmpty()) {
+                json.writeStringField("version", reply.version());
+            }
+        });
     }
 
     /// @throws ModelException if it is not what [#of] wrote
