@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import microcosm.gamemaster.Interventions;
@@ -121,7 +123,7 @@ final class PeopleOfModels {
                         new RunOptions(new LinkedHashMap<>(), 1, Optional.empty(), concurrency, Interventions.NONE,
                                 Minds.of(ModelSpec.of(STUB))),
                         folder, PeopleOfModels::sitting, Switchboard.NONE.with(ModelName.of(STUB), seen), clock);
-                return new Played(List.copyOf(clock.millis), stub.calls.get(), seen.lengths, seen.stable());
+                return new Played(List.copyOf(clock.millis), stub.calls.get(), seen.lengths(), seen.stable());
             } finally {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -138,39 +140,55 @@ final class PeopleOfModels {
         return new RunRecord.Sitting("2026-01-01T00:00:00Z", BigDecimal.ZERO, "", "", "", "", RunRecord.Totals.NONE);
     }
 
-    /// Looks at prompts as they pass.
+    /// Keeps prompts as they pass, and looks at them when everybody has been asked, so as not to be in the way.
     private static final class Prompts implements Function<Request, Reply> {
         private final Function<Request, Reply> model;
-        private final Map<Integer, List<Integer>> lengths = new ConcurrentHashMap<>();
-        private final Map<String, String> last = new ConcurrentHashMap<>();
-        private long same;
-        private long all;
+        private final Queue<Request> passed = new ConcurrentLinkedQueue<>();
 
         Prompts(Function<Request, Reply> model) { this.model = model; }
 
         @Override
         public Reply apply(Request request) {
-            look(request.call(), request.messages().getFirst().text());
+            passed.add(request);
             return model.apply(request);
         }
 
-        private synchronized void look(String call, String text) {
-            lengths.computeIfAbsent(Integer.parseInt(call, 0, call.indexOf('.'), 10), _ -> new ArrayList<>())
-                    .add(text.length());
-            String person = call.substring(call.indexOf('/') + 1, call.lastIndexOf('/'));
-            String before = last.put(person, text);
-            if (before != null) {
-                all += text.length();
-                int common = 0;
-                while (common < Math.min(before.length(), text.length())
-                        && before.charAt(common) == text.charAt(common)) {
-                    common++;
-                }
-                same += common;
-            }
+        /// @return characters of each prompt, by step
+        Map<Integer, List<Integer>> lengths() {
+            return passed.stream().collect(Collectors.groupingBy(Prompts::step,
+                    Collectors.mapping(request -> text(request).length(), Collectors.toList())));
         }
 
-        double stable() { return all == 0 ? 0 : (double) same / all; }
+        /// @return share of the characters that a person's last prompt began with too
+        double stable() {
+            var last = new LinkedHashMap<String, String>();
+            long same = 0;
+            long all = 0;
+            for (Request request : passed) {
+                String text = text(request);
+                String before = last.put(person(request), text);
+                if (before != null) {
+                    int common = 0;
+                    while (common < Math.min(before.length(), text.length())
+                            && before.charAt(common) == text.charAt(common)) {
+                        common++;
+                    }
+                    same += common;
+                    all += text.length();
+                }
+            }
+            return all == 0 ? 0 : (double) same / all;
+        }
+
+        private static String text(Request request) { return request.messages().getFirst().text(); }
+
+        private static int step(Request request) {
+            return Integer.parseInt(request.call(), 0, request.call().indexOf('.'), 10);
+        }
+
+        private static String person(Request request) {
+            return request.call().substring(request.call().indexOf('/') + 1, request.call().lastIndexOf('/'));
+        }
     }
 
     /// Takes the time of each step.
