@@ -1,5 +1,6 @@
 package microcosm.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,10 @@ import microcosm.gamemaster.Run;
 import microcosm.gamemaster.View;
 import microcosm.prompts.Templates;
 import microcosm.speech.Setting;
+import microcosm.trace.RunFolder;
 import microcosm.viewer.Plain;
 import microcosm.worlds.Governance;
+import microcosm.worlds.Population;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldInWords;
 import microcosm.worlds.WorldSchema;
@@ -31,7 +34,8 @@ import microcosm.worlds.WorldTree;
 final class ShowCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..1", paramLabel = "WORLD", description = "a file, or the id of a shipped world")
+    @Parameters(arity = "0..1", paramLabel = "WORLD", description = "a file, the id of a shipped world, or with --as a run folder: "
+            + "then what they were asked in that run")
     private Optional<String> world = Optional.empty();
 
     @Option(names = "--set", paramLabel = "k=v", description = "gives a parameter of the world a value")
@@ -71,6 +75,10 @@ final class ShowCommand implements Callable<Integer> {
         if (step.isPresent() && as.isEmpty()) {
             throw new UserException("--step " + step.get() + " needs --as PERSON: whose view of it?");
         }
+        if (as.isPresent() && world.isPresent() && Files.isRegularFile(Path.of(world.get(), "trace.jsonl"))) {
+            ofARun(Path.of(world.get()), as.get());
+            return ExitCode.DONE;
+        }
         World shown = ShippedOrFile
                 .find(world.orElseThrow(() -> new UserException("which world? A file, or an id: microcosm worlds")))
                 .world(Settings.read(set));
@@ -84,6 +92,13 @@ final class ShowCommand implements Callable<Integer> {
             WorldInWords.lines(shown).forEach(line -> console.say(Plain.line(line)));
         }
         return ExitCode.DONE;
+    }
+
+    private void ofARun(Path run, String named) {
+        if (!set.isEmpty() || prompts.isPresent() || governance) {
+            throw new UserException(run + " was played as it was: --set, --prompts and --governance go with a world");
+        }
+        new ShownRun(console, RunFolder.at(run), json).say(named, step.orElse(1));
     }
 
     /// What stands on standard output is what the semantic digest is of, to the byte.
@@ -116,6 +131,9 @@ final class ShowCommand implements Callable<Integer> {
         }
         shown.notExecuted().forEach(part -> console.note("not executed yet: " + part));
         Setting.Named person = person(Run.people(shown, seed), named);
+        shown.cast().populations().stream().filter(Population::written).forEach(population -> console.note(
+                population.name() + " are as the page has them; a model writes them when the world is played, and then: "
+                        + "microcosm show RUN --as " + person.id()));
         Templates templates = prompts.map(Templates::overridden).orElseGet(Templates::shipped);
         try (var preview = new Preview(shown, seed, Optional.of(person.id()), templates)) {
             List<View> views = preview.views(person.id(), when);
