@@ -17,13 +17,15 @@ import microcosm.worlds.Person;
 import microcosm.worlds.Population;
 
 /// Has a model write who the people of a population are, once, before anything happens. It is asked for some of them at a time, one question
-/// after another, so that each can be told whom there is already. Ids, roles, places, holdings and whatever was drawn stay as they are.
+/// after another, so that each can be told whom there is already, and once more for whoever it wrote nothing of that can stand. Ids, roles, places, holdings and whatever was drawn stay as they are.
 /// Where no reply can be used, people stay as the page has them, and the trace says why.
 final class Biographer {
     /// So many are written by one reply.
     static final int AT_ONCE = 10;
     /// So many others are named to the model.
     private static final int NAMED = 60;
+    /// So often the same people are asked for; the second time, only those of whom nothing could stand.
+    private static final int TIMES = 2;
 
     private static final String NAME = "- \"name\": what they are called, a name that fits the place and is nobody else's.";
 
@@ -57,19 +59,50 @@ final class Biographer {
         var written = new ArrayList<Person>();
         for (int from = 0; from < people.size(); from += AT_ONCE) {
             List<Person> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
-            var question = new PopulationQuestion(some, named, named ? taken : List.of(), moment);
-            var reply = Consulted.ask(model, question, prompt(population, some, named), List.of(), inner);
-            if (reply.value().isEmpty()) {
-                String ids = String.join(", ", some.stream().map(Person::id).toList());
-                inner.write(id -> new Event.Refused(id, List.of(reply.event()), population.id(),
-                        "The model wrote nothing that can be used: " + ids + " stay as the page has them."));
-            }
-            some.forEach(person -> written.add(reply.value().map(all -> all.get(person.id()))
-                    .map(one -> made(person, one, reply.event())).orElse(person)));
-            written.subList(from, written.size()).stream().map(Person::name).filter(name -> !taken.contains(name))
-                    .forEach(taken::add);
+            written.addAll(written(population, some, named));
         }
         return List.copyOf(written);
+    }
+
+    /// Asks, and once more for those of whom nothing can stand.
+    private List<Person> written(Population population, List<Person> some, boolean named) {
+        var made = new LinkedHashMap<String, Person>();
+        some.forEach(person -> made.put(person.id(), person));
+        List<Person> left = some;
+        List<String> wrong = List.of();
+        for (int times = 1; !left.isEmpty(); times++) {
+            var question = new PopulationQuestion(left, named, named ? taken : List.of(), moment);
+            var reply = Consulted.ask(model, question, prompt(population, left, named, wrong), List.of(), inner);
+            var written = reply.value().map(PopulationQuestion.Reply::written).orElseGet(LinkedHashMap::new);
+            for (Person person : left) {
+                Optional.ofNullable(written.get(person.id())).map(one -> made(person, one, reply.event()))
+                        .ifPresent(one -> {
+                            made.put(one.id(), one);
+                            take(one.name());
+                        });
+            }
+            left = left.stream().filter(person -> !written.containsKey(person.id())).toList();
+            wrong = reply.value().map(PopulationQuestion.Reply::wrong).orElse(List.of());
+            if (!left.isEmpty() && (written.isEmpty() || times == TIMES)) {
+                stay(population, left, reply.event());
+                break;
+            }
+        }
+        return List.copyOf(made.sequencedValues());
+    }
+
+    private void take(String name) {
+        if (!taken.contains(name)) {
+            taken.add(name);
+        }
+    }
+
+    private void stay(Population population, List<Person> left, EventId reply) {
+        String ids = String.join(", ", left.stream().map(Person::id).toList());
+        inner.write(id -> new Event.Refused(id, List.of(reply), population.id(),
+                "The model wrote nothing that can be used: " + ids + (left.size() == 1 ? " stays" : " stay")
+                        + " as the page has them."));
+        left.forEach(person -> take(person.name()));
     }
 
     private static Person made(Person p, Written written, EventId event) {
@@ -85,7 +118,7 @@ final class Biographer {
                 p.at());
     }
 
-    private Prompt prompt(Population population, List<Person> people, boolean named) {
+    private Prompt prompt(Population population, List<Person> people, boolean named, List<String> wrong) {
         var world = moment.world();
         List<String> known = taken.subList(Math.max(0, taken.size() - NAMED), taken.size());
         String description = population.template().description();
@@ -94,12 +127,22 @@ final class Biographer {
                 .with("population", Passage.line(population.name() + (description.isBlank() ? "." : ": " + description),
                         population.at().toString()))
                 .with("taken", Passage.of(known.isEmpty() ? "nobody" : String.join(", ", known), ""))
+                .with("wrong", refused(wrong))
                 .with("naming", named
                         ? Passage.of(NAME, "")
                         : Passage.NOTHING)
                 .with("people", Passage.lines(people.stream().map(person -> Passage.of("- " + person.id()
                         + (named ? "" : ", called " + person.name())
                         + role(person).map(part -> ", who plays the part of " + part).orElse(""), "")).toList())));
+    }
+
+    private static Passage refused(List<String> wrong) {
+        var lines = new ArrayList<Passage>();
+        wrong.forEach(why -> lines.add(Passage.line("- " + why, "")));
+        if (!lines.isEmpty()) {
+            lines.addFirst(Passage.of("What you wrote of them before cannot stand:", ""));
+        }
+        return Passage.lines(lines);
     }
 
     private Optional<String> role(Person person) {

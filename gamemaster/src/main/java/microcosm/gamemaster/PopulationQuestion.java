@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import microcosm.models.ReplySchema;
 import microcosm.models.UnusableReplyException;
 import microcosm.worlds.Person;
 
-/// Who are these people? The answer is id → what was written, one for each, in their order. What cannot stand in a world makes the reply
+/// Who are these people? Each is judged alone: what cannot stand in a world spoils nobody else's. A reply of which nothing can stand is
 /// unusable, so that the model is told why and asked again.
 ///
 /// @param people those to be written
@@ -25,7 +26,7 @@ import microcosm.worlds.Person;
 /// @param moment before anything has happened; whoever is there has the page's name
 record PopulationQuestion(List<Person> people, boolean named, List<String> taken, Moment moment)
         implements
-            Question<SequencedMap<String, Written>> {
+            Question<PopulationQuestion.Reply> {
     static final int LIFE = 300;
     static final int WISH = 120;
     private static final int NAME = 40;
@@ -33,6 +34,17 @@ record PopulationQuestion(List<Person> people, boolean named, List<String> taken
     private static final Pattern NAMED = Pattern
             .compile("\\p{Lu}[\\p{L}\\p{M}]*(?:(?:[ '’-]|\\. )[\\p{L}][\\p{L}\\p{M}]*)*");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,.;:!?'’“”\"()–-]*");
+
+    /// What was written, in the order of those asked about.
+    ///
+    /// @param written id → what can stand, at least one
+    /// @param wrong why the others cannot, each with its id
+    record Reply(SequencedMap<String, Written> written, List<String> wrong) {
+        Reply {
+            written = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(written));
+            wrong = List.copyOf(wrong);
+        }
+    }
 
     PopulationQuestion {
         people = List.copyOf(people);
@@ -57,33 +69,43 @@ record PopulationQuestion(List<Person> people, boolean named, List<String> taken
     }
 
     @Override
-    public SequencedMap<String, Written> read(String reply) throws UnusableReplyException {
-        var read = new LinkedHashMap<String, Written>();
+    public Reply read(String reply) throws UnusableReplyException {
+        var entries = new LinkedHashMap<String, List<Fields>>();
+        for (Fields one : Fields.of(reply).objects("people")) {
+            entries.computeIfAbsent(one.text("id"), _ -> new ArrayList<>()).add(one);
+        }
         var names = new TreeSet<String>();
         taken.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
-        List<String> ids = people.stream().map(Person::id).toList();
-        for (Fields one : Fields.of(reply).objects("people")) {
-            String id = one.text("id");
-            if (!ids.contains(id)) {
-                throw unusable("id", "there is nobody of this id to be written; expected " + String.join(", ", ids));
-            }
-            String name = named ? name(id, one.text("name").strip(), names) : "";
-            var written = new Written(name, sentences(id, "life", one.text("life"), LIFE),
-                    sentences(id, "wants", one.text("wants"), WISH));
-            if (read.put(id, written) != null) {
-                throw unusable(id, "written a second time");
+        var written = new LinkedHashMap<String, Written>();
+        var wrong = new ArrayList<String>();
+        for (Person person : people) {
+            try {
+                written.put(person.id(), one(person.id(), entries.getOrDefault(person.id(), List.of()), names));
+            } catch (UnusableReplyException e) {
+                wrong.add(e.getMessage());
             }
         }
-        var ordered = new LinkedHashMap<String, Written>();
-        for (String id : ids) {
-            Written one = read.get(id);
-            if (one == null) {
-                throw unusable(id, "not written; expected one for each id");
+        for (String id : List.copyOf(written.sequencedKeySet())) {
+            Optional<String> other = other(id, written);
+            if (other.isPresent()) {
+                written.remove(id);
+                wrong.add(id + ": names somebody else: " + other.get() + ".");
             }
-            ordered.put(id, one);
         }
-        others(ordered);
-        return Collections.unmodifiableSequencedMap(ordered);
+        if (written.isEmpty()) {
+            throw new UnusableReplyException("unparsable", String.join(" ", wrong));
+        }
+        return new Reply(written, wrong);
+    }
+
+    private Written one(String id, List<Fields> entries, TreeSet<String> names) throws UnusableReplyException {
+        if (entries.size() != 1) {
+            throw unusable(id, entries.isEmpty() ? "not written; expected one for each id" : "written twice");
+        }
+        Fields one = entries.getFirst();
+        String life = sentences(id, "life", one.text("life"), LIFE);
+        String wants = sentences(id, "wants", one.text("wants"), WISH);
+        return new Written(named ? name(id, one.text("name").strip(), names) : "", life, wants);
     }
 
     private static String name(String id, String name, TreeSet<String> names) throws UnusableReplyException {
@@ -113,22 +135,17 @@ record PopulationQuestion(List<Person> people, boolean named, List<String> taken
     }
 
     /// Nobody's life is written in somebody else's.
-    private void others(SequencedMap<String, Written> written) throws UnusableReplyException {
-        for (var one : written.entrySet()) {
-            var names = new ArrayList<>(taken);
-            moment.society().people().stream().filter(person -> !person.id().equals(one.getKey())).map(Person::name)
-                    .forEach(names::add);
-            written.forEach((id, other) -> {
-                if (!id.equals(one.getKey())) {
-                    names.add(other.name());
-                }
-            });
-            String text = one.getValue().life() + " " + one.getValue().wants();
-            Optional<String> other = names.stream().filter(name -> Worded.holds(text, name)).findFirst();
-            if (other.isPresent()) {
-                throw unusable(one.getKey(), "names somebody else: " + other.get());
+    private Optional<String> other(String id, SequencedMap<String, Written> written) {
+        var names = new ArrayList<>(taken);
+        moment.society().people().stream().filter(person -> !person.id().equals(id)).map(Person::name)
+                .forEach(names::add);
+        written.forEach((another, one) -> {
+            if (!another.equals(id)) {
+                names.add(one.name());
             }
-        }
+        });
+        Written own = Objects.requireNonNull(written.get(id));
+        return names.stream().filter(name -> Worded.holds(own.life() + " " + own.wants(), name)).findFirst();
     }
 
     private static UnusableReplyException unusable(String where, String why) {
