@@ -1,8 +1,10 @@
 package microcosm.agents;
 
+import java.util.List;
 import java.util.Optional;
 
 import microcosm.speech.Realiser;
+import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Person;
@@ -14,6 +16,14 @@ import microcosm.worlds.World;
 public interface Agent {
     /// @return the person's id
     String name();
+
+    /// The run is about to begin: they bring what they have behind them.
+    ///
+    /// @param people everybody who can be named, in cast order
+    /// @param inner where the reply of a model is written
+    default void begin(List<Setting.Named> people, Inner inner) {
+        // what the author wrote of somebody needs no telling
+    }
 
     /// Takes in what was perceived, before acting or at the end of a turn.
     ///

@@ -18,6 +18,7 @@ import microcosm.prompts.Prompt;
 import microcosm.prompts.Template;
 import microcosm.prompts.Templates;
 import microcosm.speech.Realiser;
+import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Person;
@@ -85,6 +86,11 @@ public final class ModelAgent implements Agent {
     }
 
     @Override
+    public void begin(List<Setting.Named> people, Inner inner) {
+        upbringing.tell(model, preface.passage(people), inner);
+    }
+
+    @Override
     public void observe(Perception perception, Inner inner) {
         origins.saw(perception);
         convictions.heard(perception);
@@ -97,7 +103,6 @@ public final class ModelAgent implements Agent {
 
     @Override
     public String act(ActionSpec spec, Situation situation, Inner inner) {
-        upbringing.tell(model, preface.passage(situation.people()), inner);
         musing.muse(model, preface.passage(situation.people()), situation.step(), inner);
         Passage memories = memories(lived.gist(CUE), situation.step(), Optional.of(inner));
         var lookups = new Lookups(preface.tools());

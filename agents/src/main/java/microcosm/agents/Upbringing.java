@@ -19,7 +19,7 @@ import microcosm.worlds.Person;
 import microcosm.worlds.World;
 
 /// What somebody played by a model brings from before the first step beside what the author wrote (trait `formative`): told by that model in
-/// one call before the first act, dated, and remembered as memories of the reply. The reply is in the journal and in the trace, so that
+/// one call before the first step, dated, and remembered as memories of the reply. The reply is in the journal and in the trace, so that
 /// nobody is asked a second time.
 ///
 /// Source: Concordia's formative memories (Vezhnevets et al. 2023, arXiv 2312.03664).
@@ -28,7 +28,7 @@ final class Upbringing {
     private final Person person;
     private final Memory memory;
     private final Templates templates;
-    private int wanted;
+    private final int wanted;
 
     Upbringing(World world, Person person, Memory memory, Templates templates) {
         this.world = world;
@@ -38,7 +38,7 @@ final class Upbringing {
         wanted = world.memory().keep().equals("none") ? 0 : person.formative();
     }
 
-    /// Asks, the first time; nothing is remembered where no reply could be used, and the trace says why.
+    /// Asks, if any are wanted; nothing is remembered where no reply could be used, and the trace says why.
     ///
     /// @param preface who the person is, and their world
     void tell(LanguageModel model, Passage preface, Inner inner) {
@@ -48,7 +48,6 @@ final class Upbringing {
         Prompt prompt = templates.named("agent/formative").render(Inputs.NONE.with("person", preface)
                 .with("many", String.valueOf(wanted), "").with("unit", world.clock().unit(), ""));
         var asked = Asked.ask(model, prompt, new Telling(wanted), inner);
-        wanted = 0;
         Formative.memories(asked.value().orElse(List.of()), asked.replied(), world.clock())
                 .forEach(one -> memory.remember(person.id(), one));
     }

@@ -55,6 +55,7 @@ class UpbringingTest {
                     world.cast().people().stream().filter(one -> one.id().equals("tomas-brandt")).findFirst()
                             .orElseThrow(),
                     CAST, memory, model, Templates.shipped());
+            tomas.begin(now.people(), inside);
             tomas.act(new ActionSpec.Speak("What do you say?"), now, inside);
             tomas.act(new ActionSpec.Speak("And now?"), now, inside);
             return memory.all("tomas-brandt").stream().filter(one -> !one.event().equals(CAST)).toList();
@@ -66,6 +67,8 @@ class UpbringingTest {
         var told = told("- traits: formative 2\n", "full", TWO);
 
         assertThat(asked).containsExactly("formative", "act", "act");
+        assertThat(prompts.get(1)).contains("What comes to your mind:", "> Twelve years ago: You saw the dam break.",
+                "> Last winter: You hid salt from Peder.");
         Golden.file("golden/formative.prompt.md").matches(prompts.getFirst() + "\n");
         assertThat(inside.events).first().isInstanceOfSatisfying(Event.Replied.class, replied -> {
             assertThat(replied.call()).isEqualTo("formative");

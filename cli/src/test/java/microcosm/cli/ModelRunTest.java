@@ -124,7 +124,7 @@ class ModelRunTest {
         assertThat(told).hasValue(1);
         assertThat(Files.readString(folder.resolve("trace.jsonl")).lines()
                 .filter(line -> line.contains("\"call\":\"formative\""))).singleElement().asString()
-                .contains("/tomas-brandt/", "You fell through the ice.");
+                .contains("\"id\":\"0.0/tomas-brandt/2\"", "You fell through the ice.");
         assertThat(Ran.microcosm("replay", folder)).isEqualTo(new Ran(0, "the same, byte for byte\n", ""));
 
         Ran baseline = Ran.microcosm("run", world, "--steps", "2", "--out", out);

@@ -97,6 +97,7 @@ public final class Simulation {
         casting.beginning().forEach(effects -> course.resolve("beginning", List.of(began.id()), effects));
         mechanisms.begin();
         institution.declare();
+        turn.begin(society().people().stream().filter(person -> person.formative() > 0).map(Person::id).toList());
         course.happen(new Event.Stepped(course.nextId()));
     }
 

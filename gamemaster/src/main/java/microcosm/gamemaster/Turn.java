@@ -43,6 +43,19 @@ final class Turn {
     /// @param held the words, where somebody must be asked before they are said; empty where they have been said
     private record Said(Notes notes, List<Deed> deeds, Optional<Overseers.Held> held) {}
 
+    /// These bring what they have behind them; who they are is their first event.
+    void begin(List<String> people) {
+        Moment moment = course.moment();
+        List<Notes> notes = people.stream().map(id -> {
+            course.ids(id).next();
+            return new Notes(id, course.ids(id), moment);
+        }).toList();
+        asking.all(notes, own -> {
+            player(own.person()).begin(moment.society().named(), own);
+            return own;
+        }).forEach(own -> own.events().forEach(course::happen));
+    }
+
     void play(Call call) {
         List<Said> said = asking.all(asked(call.people()), one -> act(one, call));
         said.forEach(one -> one.notes().events().forEach(course::happen));

@@ -17,6 +17,7 @@ import microcosm.memory.Recollection;
 import microcosm.memory.Remembrance;
 import microcosm.models.ModelSpec;
 import microcosm.speech.Realiser;
+import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Probe;
@@ -62,6 +63,10 @@ final class Understudied implements Agent {
 
     @Override
     public String name() { return playing.name(); }
+
+    /// Whoever plays them later finds what the first one brought.
+    @Override
+    public void begin(List<Setting.Named> people, Inner inner) { playing.begin(people, inner); }
 
     @Override
     public void observe(Perception perception, Inner inner) {
