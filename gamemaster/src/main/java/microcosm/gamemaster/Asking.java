@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// Asks many at the same time, at most so many at once. Answers come back in the order of those asked, so that threads never show.
@@ -27,24 +27,24 @@ final class Asking {
         if (concurrency == 1 || asked.size() == 1) {
             return asked.stream().map(question).toList();
         }
-        var answers = new ArrayList<Future<A>>();
-        var free = new Semaphore(concurrency);
+        var answers = new ArrayList<FutureTask<A>>(asked.size());
+        for (P one : asked) {
+            answers.add(new FutureTask<>(() -> question.apply(one)));
+        }
+        var next = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (P one : asked) {
-                free.acquireUninterruptibly();
-                answers.add(threads.submit(() -> {
-                    try {
-                        return question.apply(one);
-                    } finally {
-                        free.release();
+            for (int asker = 0; asker < Math.min(concurrency, asked.size()); asker++) {
+                threads.execute(() -> {
+                    for (int i = next.getAndIncrement(); i < answers.size(); i = next.getAndIncrement()) {
+                        answers.get(i).run();
                     }
-                }));
+                });
             }
         }
         return answers.stream().map(Asking::answer).toList();
     }
 
-    private static <A> A answer(Future<A> answer) {
+    private static <A> A answer(FutureTask<A> answer) {
         try {
             return answer.get();
         } catch (InterruptedException e) {

@@ -33,7 +33,8 @@ final class Effects {
     static Proposal of(List<EffectCall> calls, String what, MomentScope scope, EventId cause, int number) {
         var effects = new ArrayList<Effect>();
         State state = scope.moment().state();
-        for (EffectCall call : calls) {
+        for (int i = 0; i < calls.size(); i++) {
+            EffectCall call = calls.get(i);
             MomentScope now = new MomentScope(scope.moment().with(state), scope.subject(), scope.own(), scope.since());
             List<Value> arguments = call.arguments().stream().map(argument -> argument(call, argument, now)).toList();
             Proposal proposal = named(call).of(new Consequence.Means(now.moment(), scope.subject(), cause, number, what,
@@ -47,10 +48,12 @@ final class Effects {
                     if (broken.isPresent()) {
                         return new Proposal.Fails(broken.get());
                     }
-                    for (Effect effect : happens) {
-                        state = state.after(effect);
-                    }
                     effects.addAll(happens);
+                    if (i + 1 < calls.size()) {
+                        for (Effect effect : happens) {
+                            state = state.after(effect);
+                        }
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package microcosm.gamemaster;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class Hearing {
         return moment.state().whereabouts(person).filter(where -> where.arrives() <= moment.step()).isPresent();
     }
 
-    private static List<String> sorted(List<String> ids, String without, Moment moment) {
+    private static List<String> sorted(Collection<String> ids, String without, Moment moment) {
         return ids.stream().filter(id -> !id.equals(without) && moment.society().person(id).isPresent())
                 .sorted(Comparator.comparingInt(moment.society()::order)).toList();
     }

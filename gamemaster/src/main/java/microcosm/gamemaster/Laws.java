@@ -19,15 +19,17 @@ final class Laws {
     ///
     /// @param actor whose doing it is; empty for the world's own
     static Optional<String> violation(List<Effect> effects, Optional<String> actor, Moment moment) {
-        State state = moment.state();
-        for (Effect effect : effects) {
-            State now = state;
-            Optional<String> broken = violation(effect, effects, actor, moment.with(now))
-                    .or(() -> now.violation(effect));
+        Moment now = moment;
+        for (int i = 0; i < effects.size(); i++) {
+            Effect effect = effects.get(i);
+            State state = now.state();
+            Optional<String> broken = violation(effect, effects, actor, now).or(() -> state.violation(effect));
             if (broken.isPresent()) {
                 return broken;
             }
-            state = state.after(effect);
+            if (i + 1 < effects.size()) {
+                now = now.with(state.after(effect));
+            }
         }
         return Optional.empty();
     }

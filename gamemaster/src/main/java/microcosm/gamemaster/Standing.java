@@ -2,10 +2,13 @@ package microcosm.gamemaster;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,9 +23,10 @@ import microcosm.trace.Task;
 public final class Standing {
     private final Map<String, SequencedMap<String, Offer>> offers = new TreeMap<>();
     private final Map<String, NavigableMap<String, Debt>> debts = new TreeMap<>();
-    private final Map<String, SequencedMap<String, List<String>>> related = new TreeMap<>();
+    private final Map<String, SequencedMap<String, SequencedSet<String>>> related = new TreeMap<>();
     private final Map<String, SequencedMap<String, Task>> tasks = new TreeMap<>();
     private final Map<String, TreeSet<String>> places = new TreeMap<>();
+    private final Set<String> people = new LinkedHashSet<>();
 
     /// @return offers made by or to a person, oldest first
     public Collection<Offer> offers(String person) {
@@ -36,14 +40,15 @@ public final class Standing {
     public Collection<Task> tasks(String person) { return tasks.getOrDefault(person, new LinkedHashMap<>()).values(); }
 
     /// @return ids of whoever stands in a relation to a person, in the order in which it arose
-    public List<String> related(String relation, String to) {
-        return related.getOrDefault(relation, new LinkedHashMap<>()).getOrDefault(to, List.of());
+    public Collection<String> related(String relation, String to) {
+        return related.getOrDefault(relation, new LinkedHashMap<>()).getOrDefault(to, new LinkedHashSet<>());
     }
 
     /// @return ids of whoever is, or is under way to, a place; in order of ids
     public Collection<String> at(String place) { return places.getOrDefault(place, new TreeSet<>()); }
 
     void cast(String person, State after) {
+        people.add(person);
         after.whereabouts(person)
                 .ifPresent(where -> places.computeIfAbsent(where.place(), _ -> new TreeSet<>()).add(person));
     }
@@ -72,7 +77,10 @@ public final class Standing {
             }
             case Effect.Became(String subject, String attribute, String value) when attribute.indexOf(' ') > 0 -> {
                 int space = attribute.indexOf(' ');
-                relate(attribute.substring(0, space), subject, attribute.substring(space + 1), value);
+                String to = attribute.substring(space + 1);
+                if (people.contains(to)) {
+                    relate(attribute.substring(0, space), subject, to, value);
+                }
             }
             case Effect.Assigned(Task task) -> List.of(task.from(), task.to()).forEach(
                     person -> tasks.computeIfAbsent(person, _ -> new LinkedHashMap<>()).put(task.id(), task));
@@ -97,7 +105,7 @@ public final class Standing {
 
     private void relate(String relation, String from, String to, String value) {
         var members = related.computeIfAbsent(relation, _ -> new LinkedHashMap<>()).computeIfAbsent(to,
-                _ -> new java.util.ArrayList<>());
+                _ -> new LinkedHashSet<>());
         members.remove(from);
         if (!value.equals("no")) {
             members.add(from);

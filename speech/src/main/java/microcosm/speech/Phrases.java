@@ -1,15 +1,17 @@
 package microcosm.speech;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Words and phrases of several words, each standing for something, found at a place in a text; the longest wins.
 final class Phrases<T> {
-    private final Map<String, List<Entry<T>>> byFirst = new LinkedHashMap<>();
-
-    private record Entry<T>(List<String> words, List<T> meanings) {}
+    /// First word → how many words, most first → the phrase → its meanings.
+    private final Map<String, SortedMap<Integer, Map<String, List<T>>>> byFirst = new LinkedHashMap<>();
 
     record Match<T>(int length, List<T> meanings) {}
 
@@ -24,43 +26,40 @@ final class Phrases<T> {
         if (words.getFirst().isEmpty()) {
             return;
         }
-        List<Entry<T>> entries = byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>());
-        for (Entry<T> entry : entries) {
-            if (entry.words.equals(words)) {
-                if (!entry.meanings.contains(meaning)) {
-                    entry.meanings.add(meaning);
-                }
-                return;
-            }
+        List<T> meanings = byFirst.computeIfAbsent(words.getFirst(), _ -> new TreeMap<>(Comparator.reverseOrder()))
+                .computeIfAbsent(words.size(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(String.join(" ", words), _ -> new ArrayList<>());
+        if (!meanings.contains(meaning)) {
+            meanings.add(meaning);
         }
-        entries.add(new Entry<>(words, new ArrayList<>(List.of(meaning))));
-        entries.sort((a, b) -> Integer.compare(b.words.size(), a.words.size()));
     }
 
     /// @return the length in tokens and the meanings of the longest phrase that begins at `i` and ends before `end`; length 0
     ///         where there is none
     Match<T> at(List<Token> tokens, int i, int end) {
-        List<Entry<T>> entries = byFirst.get(tokens.get(i).word());
-        if (entries != null) {
-            for (Entry<T> entry : entries) {
-                if (fits(entry.words, tokens, i, end)) {
-                    return new Match<>(entry.words.size(), entry.meanings);
+        var lengths = byFirst.get(tokens.get(i).word());
+        if (lengths != null) {
+            for (var phrases : lengths.entrySet()) {
+                int length = phrases.getKey();
+                List<T> meanings = i + length > end ? null : phrases.getValue().get(words(tokens, i, length));
+                if (meanings != null) {
+                    return new Match<>(length, meanings);
                 }
             }
         }
         return new Match<>(0, List.of());
     }
 
-    private static boolean fits(List<String> words, List<Token> tokens, int i, int end) {
-        if (i + words.size() > end) {
-            return false;
+    private static String words(List<Token> tokens, int from, int length) {
+        String first = tokens.get(from).word();
+        if (length == 1) {
+            return first;
         }
-        for (int k = 1; k < words.size(); k++) {
-            if (!tokens.get(i + k).word().equals(words.get(k))) {
-                return false;
-            }
+        var words = new StringBuilder(first);
+        for (Token token : tokens.subList(from + 1, from + length)) {
+            words.append(' ').append(token.word());
         }
-        return true;
+        return words.toString();
     }
 
     boolean has(List<Token> tokens, int i, int end) { return at(tokens, i, end).length() > 0; }

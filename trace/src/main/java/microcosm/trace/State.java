@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -19,7 +21,7 @@ import microcosm.worlds.Bundle;
 /// Iteration is always in cast order for people and in order of ids for everything else.
 public final class State {
     public static final State EMPTY = new State(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(),
-            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), TreePVector.empty(),
+            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(),
             TreePMap.empty());
 
     private final PVector<String> people;
@@ -28,13 +30,13 @@ public final class State {
     private final PSortedMap<String, Debt> debts;
     private final PSortedMap<String, Whereabouts> places;
     private final PSortedMap<String, KnownFact> facts;
-    private final PSortedMap<String, PSortedMap<String, String>> attributes;
+    private final PMap<String, PSortedMap<String, String>> attributes;
     private final PVector<Effect.Sent> underWay;
     private final PSortedMap<String, Task> tasks;
 
     private State(PVector<String> people, PSortedMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
             PSortedMap<String, Debt> debts, PSortedMap<String, Whereabouts> places,
-            PSortedMap<String, KnownFact> facts, PSortedMap<String, PSortedMap<String, String>> attributes,
+            PSortedMap<String, KnownFact> facts, PMap<String, PSortedMap<String, String>> attributes,
             PVector<Effect.Sent> underWay, PSortedMap<String, Task> tasks) {
         this.people = people;
         this.holdings = holdings;
