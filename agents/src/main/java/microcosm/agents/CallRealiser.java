@@ -1,10 +1,9 @@
 package microcosm.agents;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
@@ -44,12 +43,25 @@ final class CallRealiser implements Realiser {
     }
 
     private String call(Deed.Act act, Setting setting) {
-        List<ActionRule> rules = world.dealings().actions();
-        return act.arguments().entrySet().stream().filter(e -> !e.getValue().isEmpty())
-                .map(e -> e.getKey() + ": " + rules.stream().filter(rule -> rule.name().equals(act.action()))
-                        .flatMap(rule -> rule.parameter(e.getKey()).stream()).findFirst()
-                        .map(parameter -> written(parameter.kind(), e.getValue(), setting)).orElse(e.getValue()))
-                .collect(Collectors.joining(", ", act.action() + "(", ")"));
+        var call = new StringBuilder(act.action()).append('(');
+        String before = "";
+        for (Map.Entry<String, String> argument : act.arguments().entrySet()) {
+            if (!argument.getValue().isEmpty()) {
+                call.append(before).append(argument.getKey()).append(": ").append(kind(act.action(), argument.getKey())
+                        .map(kind -> written(kind, argument.getValue(), setting)).orElse(argument.getValue()));
+                before = ", ";
+            }
+        }
+        return call.append(')').toString();
+    }
+
+    private Optional<ActionRule.Kind> kind(String action, String parameter) {
+        for (ActionRule rule : world.dealings().actions()) {
+            if (rule.name().equals(action)) {
+                return rule.parameter(parameter).map(ActionRule.Parameter::kind);
+            }
+        }
+        return Optional.empty();
     }
 
     private String written(ActionRule.Kind kind, String value, Setting setting) {

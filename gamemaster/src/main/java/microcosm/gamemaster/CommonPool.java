@@ -80,7 +80,17 @@ public final class CommonPool implements Mechanism {
         BigDecimal grown = left.multiply(number(market, "growth", 2), DIGITS).min(capacity(market));
         boolean collapsed = grown.compareTo(number(market, "collapse", 5)) < 0;
         var effects = new ArrayList<Effect>();
-        taken.forEach((person, amount) -> effects.addAll(take(person, amount, market, moment)));
+        var gains = new ArrayList<BigDecimal>();
+        Optional<String> good = good(market, moment);
+        taken.forEach((person, amount) -> {
+            BigDecimal gain = gain(person, market, moment).add(amount);
+            gains.add(gain);
+            effects.add(new Effect.Became(person, "harvest " + market.id(), amount.toPlainString()));
+            effects.add(new Effect.Became(person, "gain " + market.id(), gain.toPlainString()));
+            effects.add(new Effect.Became(person, "supply " + market.id(), "0"));
+            good.filter(_ -> amount.signum() > 0).ifPresent(
+                    made -> effects.add(new Effect.Made(person, Bundle.of(made, amount))));
+        });
         BigDecimal next = collapsed ? BigDecimal.ZERO : grown;
         effects.add(pool(market, "stock", next));
         effects.add(pool(market, "sustainable", sustainable(next, market)));
@@ -89,28 +99,14 @@ public final class CommonPool implements Mechanism {
             effects.add(pool(market, "survived", BigDecimal.valueOf(moment.step())));
             effects.add(pool(market, "overdrawn", of(moment, market, "overdrawn").add(BigDecimal.valueOf(over))));
         }
-        effects.addAll(summary(taken, over, market, moment));
+        effects.addAll(summary(gains, over, market, moment));
         effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), market.name() + ": "
                 + words(taken.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)) + " taken; "
                 + (collapsed ? "nothing is left." : words(next) + " are there now.")));
         return effects;
     }
 
-    private static List<Effect> take(String person, BigDecimal amount, Market market, Moment moment) {
-        var effects = new ArrayList<Effect>();
-        effects.add(new Effect.Became(person, "harvest " + market.id(), amount.toPlainString()));
-        effects.add(new Effect.Became(person, "gain " + market.id(),
-                gain(person, market, moment).add(amount).toPlainString()));
-        effects.add(new Effect.Became(person, "supply " + market.id(), "0"));
-        good(market, moment).filter(_ -> amount.signum() > 0)
-                .ifPresent(good -> effects.add(new Effect.Made(person, Bundle.of(good, amount))));
-        return effects;
-    }
-
-    private static List<Effect> summary(SequencedMap<String, BigDecimal> taken, long over, Market market,
-            Moment moment) {
-        List<BigDecimal> gains = moment.society().ids().stream()
-                .map(id -> gain(id, market, moment).add(taken.getOrDefault(id, BigDecimal.ZERO))).toList();
+    private static List<Effect> summary(List<BigDecimal> gains, long over, Market market, Moment moment) {
         BigDecimal total = gains.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal most = sustainable(number(market, "stock", 100), market)
                 .multiply(BigDecimal.valueOf(moment.lastStep()));

@@ -61,13 +61,16 @@ final class Course {
     EventId nextId() { return ids(EventId.GAME_MASTER).next(); }
 
     /// An event that changes nothing, or that brings somebody in.
+    @SuppressWarnings("ReferenceEquality")
     void happen(Event event) {
         State before = moment.state();
         State after = before.after(event);
         if (event instanceof Event.Cast cast) {
             moment.standing().cast(cast.id().owner(), after);
         }
-        moment = moment.with(after);
+        if (after != before) {
+            moment = moment.with(after);
+        }
         step.add(event);
         listener.happened(event, after);
     }
@@ -82,15 +85,7 @@ final class Course {
 
     private void resolve(Event.Resolved event, Optional<String> actor, List<Assertion> claims, List<Effect> visible) {
         Moment before = moment;
-        State state = before.state();
-        for (Effect effect : event.effects()) {
-            Optional<String> broken = state.violation(effect);
-            if (broken.isPresent()) {
-                throw new IllegalStateException(event.id() + ": " + broken.get());
-            }
-            before.standing().changed(effect, state);
-            state = state.after(effect);
-        }
+        State state = before.state().after(event, before.standing()::changed);
         moment = before.with(state);
         moment.past().happened(event);
         step.add(event);
@@ -219,8 +214,11 @@ final class Course {
 
     /// What has reached somebody since they were last shown anything, as it reached them.
     List<Perception> shown(String person) {
-        return inboxes.take(person).stream()
-                .map(p -> interventions.heard(person, p.event()).map(text -> misheard(p, text)).orElse(p)).toList();
+        List<Perception> all = inboxes.take(person);
+        return interventions.heard().isEmpty()
+                ? all
+                : all.stream().map(p -> interventions.heard(person, p.event()).map(text -> misheard(p, text)).orElse(p))
+                        .toList();
     }
 
     /// Other words carry other claims; what could be seen is as it was.

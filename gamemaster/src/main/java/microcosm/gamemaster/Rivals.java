@@ -13,6 +13,8 @@ import microcosm.worlds.ActionRule;
 
 /// Attempts of one turn whose order may matter: those of different people that touch the same offer or the same person's goods.
 final class Rivals {
+    private static final List<String> MOVING = List.of("pay", "swap", "use");
+
     private Rivals() {}
 
     /// @param deeds in the order in which they will settle
@@ -20,8 +22,12 @@ final class Rivals {
     static List<String> among(List<Deed> deeds, Moment moment) {
         SequencedMap<String, SequencedSet<String>> touched = new LinkedHashMap<>();
         for (Deed deed : deeds) {
-            touches(deed, moment)
-                    .forEach(what -> touched.computeIfAbsent(what, _ -> new LinkedHashSet<>()).add(deed.actor()));
+            for (String what : touches(deed, moment)) {
+                touched.computeIfAbsent(what, _ -> new LinkedHashSet<>()).add(deed.actor());
+            }
+        }
+        if (touched.isEmpty()) {
+            return List.of();
         }
         var rivals = new LinkedHashSet<String>();
         touched.values().stream().filter(who -> who.size() > 1).forEach(rivals::addAll);
@@ -31,31 +37,36 @@ final class Rivals {
     }
 
     private static List<String> touches(Deed deed, Moment moment) {
+        for (ActionRule rule : moment.world().dealings().actions()) {
+            if (rule.name().equals(deed.attempt().action())) {
+                return touches(deed, rule, moment);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> touches(Deed deed, ActionRule rule, Moment moment) {
         var touched = new ArrayList<String>();
-        moment.world().dealings().actions().stream().filter(rule -> rule.name().equals(deed.attempt().action()))
-                .findFirst().ifPresent(rule -> {
-                    boolean moves = rule.effects().stream()
-                            .anyMatch(call -> List.of("pay", "swap", "use").contains(call.name()));
-                    if (moves) {
-                        touched.add("goods of " + deed.actor());
+        boolean moves = rule.effects().stream().anyMatch(call -> MOVING.contains(call.name()));
+        if (moves) {
+            touched.add("goods of " + deed.actor());
+        }
+        for (ActionRule.Parameter parameter : rule.parameters()) {
+            deed.attempt().argument(parameter.name()).ifPresent(argument -> {
+                switch (parameter.kind()) {
+                    case ActionRule.Kind.SomeOffer _ -> {
+                        touched.add("offer " + argument);
+                        if (moves) {
+                            moment.state().offer(argument).map(Offer::from)
+                                    .ifPresent(from -> touched.add("goods of " + from));
+                        }
                     }
-                    for (ActionRule.Parameter parameter : rule.parameters()) {
-                        deed.attempt().argument(parameter.name()).ifPresent(argument -> {
-                            switch (parameter.kind()) {
-                                case ActionRule.Kind.SomeOffer _ -> {
-                                    touched.add("offer " + argument);
-                                    if (moves) {
-                                        moment.state().offer(argument).map(Offer::from)
-                                                .ifPresent(from -> touched.add("goods of " + from));
-                                    }
-                                }
-                                case ActionRule.Kind.SomePerson _ when moves -> touched.add("goods of " + argument);
-                                default -> {
-                                }
-                            }
-                        });
+                    case ActionRule.Kind.SomePerson _ when moves -> touched.add("goods of " + argument);
+                    default -> {
                     }
-                });
+                }
+            });
+        }
         return touched;
     }
 }

@@ -11,8 +11,10 @@ import microcosm.agents.Situation;
 import microcosm.speech.Reader;
 import microcosm.speech.Setting;
 import microcosm.trace.Effect;
+import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.ActionSpec;
+import microcosm.worlds.Channel;
 import microcosm.worlds.Ending;
 import microcosm.worlds.EvaluationException;
 import microcosm.worlds.Evaluator;
@@ -74,12 +76,18 @@ public final class RulesGameMaster implements GameMaster {
 
     @Override
     public Read read(String person, ActionSpec spec, String text, Moment moment, Inner inner) {
-        List<Setting.OpenOffer> offers = moment.standing().offers(person).stream()
-                .filter(offer -> offer.to().equals(person))
-                .map(offer -> new Setting.OpenOffer(offer.id(), offer.from(), offer.give(), offer.get())).toList();
-        List<String> channels = moment.world().dealings().channels().stream()
-                .filter(channel -> Hearing.isOpen(channel, person, moment)).map(channel -> channel.id()).distinct()
-                .toList();
+        var offers = new ArrayList<Setting.OpenOffer>();
+        for (Offer offer : moment.standing().offers(person)) {
+            if (offer.to().equals(person)) {
+                offers.add(new Setting.OpenOffer(offer.id(), offer.from(), offer.give(), offer.get()));
+            }
+        }
+        var channels = new ArrayList<String>();
+        for (Channel channel : moment.world().dealings().channels()) {
+            if (!channels.contains(channel.id()) && Hearing.isOpen(channel, person, moment)) {
+                channels.add(channel.id());
+            }
+        }
         return new Read("rules", reader.read(text, new Setting(person, moment.society().named(),
                 moment.past().turnedTo(person), offers, channels)));
     }
@@ -90,12 +98,12 @@ public final class RulesGameMaster implements GameMaster {
     }
 
     static Proposal propose(Deed deed, Moment now) {
-        Optional<ActionRule> found = Situations.actions(now).stream()
-                .filter(rule -> rule.name().equals(deed.attempt().action())).findFirst();
-        if (found.isEmpty()) {
-            return new Proposal.Fails("That cannot be done now.");
+        for (ActionRule rule : now.world().dealings().actions()) {
+            if (rule.name().equals(deed.attempt().action()) && Situations.isAtHand(rule, now)) {
+                return propose(deed, rule, now);
+            }
         }
-        return propose(deed, found.get(), now);
+        return new Proposal.Fails("That cannot be done now.");
     }
 
     static Proposal propose(Deed deed, ActionRule rule, Moment now) {

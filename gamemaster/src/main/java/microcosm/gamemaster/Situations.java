@@ -1,6 +1,7 @@
 package microcosm.gamemaster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,10 @@ final class Situations {
     }
 
     private static List<Task> tasks(String person, Moment moment) {
-        return moment.standing().tasks(person).stream()
-                .sorted(Comparator.comparing((Task task) -> !task.to().equals(person))).toList();
+        Collection<Task> own = moment.standing().tasks(person);
+        return own.isEmpty()
+                ? List.of()
+                : own.stream().sorted(Comparator.comparing((Task task) -> !task.to().equals(person))).toList();
     }
 
     private static List<String> present(String person, Moment moment) {
@@ -79,8 +82,16 @@ final class Situations {
     }
 
     static List<ActionRule> actions(Moment moment) {
-        return moment.world().dealings().actions().stream().filter(rule -> rule.phases().isEmpty()
-                || moment.phase().map(phase -> rule.phases().contains(phase.id())).orElse(false)).toList();
+        List<ActionRule> all = moment.world().dealings().actions();
+        return all.stream().allMatch(rule -> isAtHand(rule, moment))
+                ? all
+                : all.stream().filter(rule -> isAtHand(rule, moment)).toList();
+    }
+
+    /// Whether an action may be attempted in the present phase.
+    static boolean isAtHand(ActionRule rule, Moment moment) {
+        return rule.phases().isEmpty() || (moment.phase().isPresent()
+                && rule.phases().contains(moment.phase().get().id()));
     }
 
     private static SequencedMap<String, SequencedMap<String, String>> known(String person, Moment moment) {

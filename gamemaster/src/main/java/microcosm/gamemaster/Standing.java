@@ -11,6 +11,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import microcosm.trace.Debt;
 import microcosm.trace.Effect;
@@ -54,23 +55,23 @@ public final class Standing {
     }
 
     /// @param before the state before the effect
-    void changed(Effect effect, State before) {
+    void changed(Effect effect, Supplier<State> before) {
         switch (effect) {
             case Effect.Offered(String id, String from, String to, var give, var get, int until) -> {
                 var offer = new Offer(id, from, to, give, get, until);
                 offers.computeIfAbsent(from, _ -> new LinkedHashMap<>()).put(id, offer);
                 offers.computeIfAbsent(to, _ -> new LinkedHashMap<>()).put(id, offer);
             }
-            case Effect.Closed(String id, String _) -> before.offer(id).ifPresent(offer -> {
+            case Effect.Closed(String id, String _) -> before.get().offer(id).ifPresent(offer -> {
                 offers.getOrDefault(offer.from(), new LinkedHashMap<>()).remove(id);
                 offers.getOrDefault(offer.to(), new LinkedHashMap<>()).remove(id);
             });
             case Effect.Owed(String debtor, String creditor, var goods) -> debt(
-                    new Debt(debtor, creditor, before.owed(debtor, creditor).plus(goods)));
+                    new Debt(debtor, creditor, before.get().owed(debtor, creditor).plus(goods)));
             case Effect.Settled(String debtor, String creditor, var goods) -> debt(
-                    new Debt(debtor, creditor, before.owed(debtor, creditor).minus(goods)));
+                    new Debt(debtor, creditor, before.get().owed(debtor, creditor).minus(goods)));
             case Effect.Moved(String person, String to, int _) -> {
-                before.whereabouts(person)
+                before.get().whereabouts(person)
                         .ifPresent(where -> places.computeIfAbsent(where.place(), _ -> new TreeSet<>())
                                 .remove(person));
                 places.computeIfAbsent(to, _ -> new TreeSet<>()).add(person);

@@ -1,8 +1,8 @@
 package microcosm.gamemaster;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
@@ -21,10 +21,18 @@ record Telling(String reader, Moment before) {
     }
 
     private String told(List<Effect> effects) {
-        boolean accepted = effects.stream().anyMatch(effect -> effect instanceof Effect.Closed(String _, String how)
-                && how.equals("accepted"));
-        return effects.stream().filter(effect -> !(accepted && effect instanceof Effect.Paid)).map(this::told)
-                .filter(words -> !words.isEmpty()).distinct().collect(Collectors.joining(" "));
+        boolean accepted = false;
+        for (Effect effect : effects) {
+            accepted |= effect instanceof Effect.Closed(String _, String how) && how.equals("accepted");
+        }
+        var sentences = new LinkedHashSet<String>();
+        for (Effect effect : effects) {
+            String words = accepted && effect instanceof Effect.Paid ? "" : told(effect);
+            if (!words.isEmpty()) {
+                sentences.add(words);
+            }
+        }
+        return String.join(" ", sentences);
     }
 
     private String told(Effect effect) {

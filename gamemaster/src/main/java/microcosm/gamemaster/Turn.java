@@ -38,6 +38,8 @@ final class Turn {
         desk = new Places(course, asking);
     }
 
+    private record Lot(Deed deed, long luck) {}
+
     private record Asked(String person, List<Perception> shown, Notes notes) {}
 
     /// @param held the words, where somebody must be asked before they are said; empty where they have been said
@@ -169,11 +171,15 @@ final class Turn {
     /// Each actor's luck is their own, so that one person's changed words do not reshuffle everybody else.
     private List<Deed> drawn(List<Deed> deeds) {
         Moment moment = course.moment();
-        var luck = new LinkedHashMap<String, Long>();
-        deeds.forEach(deed -> luck.computeIfAbsent(deed.actor(),
-                actor -> moment.seed().stream("gamemaster/order/" + actor, moment.step(), moment.turn()).nextLong()));
-        List<Deed> ordered = deeds.stream()
-                .sorted(Comparator.comparing((Deed deed) -> luck.getOrDefault(deed.actor(), 0L))).toList();
+        var lots = new ArrayList<Lot>();
+        for (Deed deed : deeds) {
+            boolean again = !lots.isEmpty() && lots.getLast().deed().actor().equals(deed.actor());
+            lots.add(new Lot(deed, again
+                    ? lots.getLast().luck()
+                    : moment.seed().stream("gamemaster/order/" + deed.actor(), moment.step(), moment.turn()).nextLong()));
+        }
+        lots.sort(Comparator.comparingLong(Lot::luck));
+        List<Deed> ordered = lots.stream().map(Lot::deed).toList();
         List<String> competing = Rivals.among(ordered, moment);
         if (!competing.isEmpty()) {
             course.happen(new Event.Resolved(course.nextId(), List.of(), "order", List.of(),

@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 
@@ -18,8 +19,9 @@ final class Witnesses {
     static SequencedMap<String, List<Effect>> of(List<Effect> effects, Moment before) {
         var seen = new LinkedHashMap<String, List<Effect>>();
         for (Effect effect : effects) {
-            of(effect, before).stream().distinct()
-                    .forEach(witness -> seen.computeIfAbsent(witness, _ -> new ArrayList<>()).add(effect));
+            for (String witness : new LinkedHashSet<>(of(effect, before))) {
+                seen.computeIfAbsent(witness, _ -> new ArrayList<>()).add(effect);
+            }
         }
         return seen;
     }

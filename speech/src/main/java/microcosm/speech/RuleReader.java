@@ -14,7 +14,7 @@ import microcosm.worlds.World;
 /// its mood; what the speaker does by these words is an attempt, and its arguments are looked for around the verb. What the rules do not
 /// understand is not done. The work grows with the length of the text, and no more than [Tokens#LONGEST] characters are read.
 ///
-/// One reader serves one world. It never changes, but for the index of the last cast it saw.
+/// One reader serves one world. It never changes, but for the index of the last cast it saw and what it read lately.
 public final class RuleReader implements Reader {
     private final World world;
     private final Terms terms;
@@ -22,6 +22,7 @@ public final class RuleReader implements Reader {
     private final VerbIndex verbs;
     private final Claims claims;
     private final Calls calls;
+    private final CallsAlone callsAlone;
     private final Speaking speaking;
     private final LastNames lastNames = new LastNames();
 
@@ -32,13 +33,23 @@ public final class RuleReader implements Reader {
         this.verbs = new VerbIndex(world);
         this.claims = new Claims(world);
         this.calls = new Calls(world, terms);
+        this.callsAlone = new CallsAlone(world);
         this.speaking = new Speaking(world, deeds);
     }
 
     @Override
     public Reading read(String text, Setting setting) {
-        Names names = lastNames.of(setting.people());
+        Optional<Reading> same = callsAlone.of(text);
+        return same.isPresent() ? same.get() : read(text, setting, lastNames.of(setting.people()));
+    }
+
+    private Reading read(String text, Setting setting, Names names) {
         Calls.Result called = calls.read(text, setting, names);
+        if (called.rest().isBlank()) {
+            var reading = new Reading(called.attempts(), List.of(), called.unclear(), Optional.empty());
+            callsAlone.keep(text, reading);
+            return reading;
+        }
         List<Token> all = Tokens.of(called.rest());
         List<Token> tokens = Quotes.withoutOthers(all);
         if (tokens.stream().noneMatch(Token::isWord)) {

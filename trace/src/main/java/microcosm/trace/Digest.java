@@ -10,9 +10,20 @@ import java.util.HexFormat;
 final class Digest {
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+    private static final MessageDigest FRESH = fresh();
+
     private Digest() {}
 
+    /// A copy, since looking an algorithm up takes longer than a short digest.
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException _) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

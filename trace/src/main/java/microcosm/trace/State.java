@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -93,20 +95,68 @@ public final class State {
     public State after(Event event) {
         return switch (event) {
             case Event.Cast cast -> withPerson(cast);
-            case Event.Resolved resolved -> {
-                State state = this;
-                for (Effect effect : resolved.effects()) {
-                    Optional<String> broken = state.violation(effect);
-                    if (broken.isPresent()) {
-                        throw new IllegalStateException(event.id() + ": " + broken.get());
-                    }
-                    state = state.after(effect);
-                }
-                yield state;
-            }
+            case Event.Resolved resolved -> after(resolved, (_, _) -> {});
             case Event.Began _,Event.Benchmarked _,Event.Replied _,Event.Consulted _,Event.Drafted _,Event.Reviewed _,Event.Recalled _,Event.Observed _,Event.Believed _,Event.Acted _,Event.Read _,Event.Refused _,Event.Measured _,Event.Probed _,Event.Stepped _,Event.Ended _ ->
                 this;
         };
+    }
+
+    /// As above.
+    ///
+    /// @param changing told each effect before it comes about, with the state before it
+    public State after(Event.Resolved event, BiConsumer<Effect, Supplier<State>> changing) {
+        var course = new Changes(this);
+        for (Effect effect : event.effects()) {
+            changing.accept(effect, course::now);
+            if (effect instanceof Effect.Became became) {
+                course.become(became);
+                continue;
+            }
+            Optional<String> broken = course.now().violation(effect);
+            if (broken.isPresent()) {
+                throw new IllegalStateException(event.id() + ": " + broken.get());
+            }
+            course.state = course.state.after(effect);
+        }
+        return course.now();
+    }
+
+    /// A state that effects change one after another: of many attributes that change in a row, a state is made once.
+    private static final class Changes {
+        private State state;
+        private PMap<String, PSortedMap<String, String>> attributes;
+        private PSortedMap<String, String> own = TreePMap.empty();
+        private String subject = "";
+
+        Changes(State state) {
+            this.state = state;
+            attributes = state.attributes;
+        }
+
+        void become(Effect.Became became) {
+            if (!became.subject().equals(subject)) {
+                put();
+                subject = became.subject();
+                own = attributes.getOrDefault(subject, TreePMap.empty());
+            }
+            own = own.plus(became.attribute(), became.value());
+        }
+
+        private void put() {
+            if (!subject.isEmpty()) {
+                attributes = attributes.plus(subject, own);
+            }
+        }
+
+        State now() {
+            if (!subject.isEmpty()) {
+                put();
+                subject = "";
+                state = new State(state.people, state.holdings, state.offers, state.debts, state.places, state.facts,
+                        attributes, state.underWay, state.tasks);
+            }
+            return state;
+        }
     }
 
     /// Why an effect cannot be, in words a person can be told; empty where it can.
