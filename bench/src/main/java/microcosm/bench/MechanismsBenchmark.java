@@ -81,7 +81,7 @@ public final class MechanismsBenchmark implements Benchmark {
                 String what = said("%,d scripted people × %,d rounds, traced", people, rounds);
                 rows.add(Row.of(what, "10,000 × 1,000 in under 60 s", said("%.1f s: %,.0f person-rounds/s, so %,.0f s",
                         seconds, people * rounds / seconds, all), all < MOST_SECONDS));
-                double bytes = (double) trace.bytes() / trace.lines();
+                double bytes = (double) trace.bytes() / trace.count();
                 rows.add(Row.of("bytes an event there", "at most 100", said("%.0f", bytes), bytes <= MOST_BYTES));
             } finally {
                 delete(folder);

@@ -159,7 +159,7 @@ public final class SocietyBenchmark implements Benchmark {
                         SocietyBenchmark::sitting, clock);
                 double seconds = seconds(from);
                 Trace trace = Trace.of(outcome.folder());
-                return new Played(List.copyOf(clock.millis), trace.lines(), trace.bytes(),
+                return new Played(List.copyOf(clock.millis), trace.count(), trace.bytes(),
                         early(outcome.folder().trace()), seconds, List.copyOf(clock.alive));
             } finally {
                 delete(folder);

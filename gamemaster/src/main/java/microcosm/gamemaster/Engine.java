@@ -14,6 +14,9 @@ final class Engine {
 
     private Engine() {}
 
+    /// Whether what many people do alike is written once in a trace: where nobody speaks or remembers, thousands may play.
+    static boolean folds(World world) { return !world.speech() && world.memory().keep().equals("none"); }
+
     /// @return the name of what memories are compared by where nobody is asked: what the world says, or the usual one
     static String embedder(World world) { return embedder(world, Minds.BASELINE, List.of()); }
 

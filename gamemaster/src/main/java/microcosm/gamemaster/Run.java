@@ -140,7 +140,7 @@ public final class Run {
         var witness = new Asked.One(reply.toString());
         try (Memory memory = run.memoryAgain(folder);
                 Staff staff = Staff.recorded(run.options, folder, witness);
-                TraceWriter writer = TraceWriter.comparing(folder)) {
+                TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(run.world))) {
             Simulation simulation = run.simulation(Played.of(folder).began(), memory, staff, run.listener);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over() && simulation.step() < reply.step()) {
@@ -160,7 +160,7 @@ public final class Run {
 
     /// Plays the first steps of a run again, comparing them with its trace.
     private Simulation repeat(RunFolder folder, int last, Memory memory, Staff staff) {
-        try (TraceWriter writer = TraceWriter.comparing(folder)) {
+        try (TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(world))) {
             Simulation simulation = simulation(Played.of(folder).began(), memory, staff, listener);
             write(simulation, writer);
             while (simulation.step() < last) {
@@ -185,7 +185,7 @@ public final class Run {
         Embedders.named(compared, listener::warned);
         Engine.advice(world, options.minds(), compared).ifPresent(listener::warned);
         Engine.unwritten(world, options.minds()).forEach(listener::warned);
-        try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock)) {
+        try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock, Engine.folds(world))) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);
             if (before.isPresent()
@@ -221,7 +221,7 @@ public final class Run {
 
     /// @param stepped called when a step has been played again, before it is compared
     private Optional<String> compare(RunFolder folder, Runnable stepped, Listener watching) {
-        try (TraceWriter writer = TraceWriter.comparing(folder);
+        try (TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(world));
                 Memory memory = memoryAgain(folder);
                 Staff staff = Staff.recorded(options, folder, Asked.Witness.NOBODY)) {
             Simulation simulation = simulation(Played.of(folder).began(), memory, staff, watching);

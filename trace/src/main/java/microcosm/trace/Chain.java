@@ -27,6 +27,16 @@ final class Chain {
         return shown(value, isStepped(bytes, from, to));
     }
 
+    /// Goes on over the line written last, and closes it with its hash.
+    ///
+    /// @param from where the line begins; it has no closing bracket yet
+    void seal(JsonText line, int from) {
+        String hash = extend(line.bytes(), from, line.length());
+        line.raw(FIELD);
+        line.raw(hash);
+        line.raw("\"}\n");
+    }
+
     /// Goes on over a line that is said to be next.
     ///
     /// @param to after its last byte, before the end of line

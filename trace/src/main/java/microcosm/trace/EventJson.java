@@ -35,6 +35,9 @@ public final class EventJson {
         return read(SHAPE, bytes, bytes.length, LongTexts.NONE);
     }
 
+    /// @param json a character for each byte
+    static JsonParser parser(String json) throws IOException { return JSON.createParser(json); }
+
     static <T> T read(Shape<T> shape, byte[] json, int length, LongTexts longTexts) {
 
         try (JsonParser in = JSON.createParser(json, 0, length)) {

@@ -46,10 +46,13 @@ final class JsonText {
         bytes[length++] = (byte) ascii;
     }
 
-    void append(JsonText other) {
-        reserve(other.length);
-        System.arraycopy(other.bytes, 0, bytes, length, other.length);
-        length += other.length;
+    void append(JsonText other) { append(other, 0, other.length); }
+
+    /// @param to after the last byte of the other that is appended
+    void append(JsonText other, int from, int to) {
+        reserve(to - from);
+        System.arraycopy(other.bytes, from, bytes, length, to - from);
+        length += to - from;
     }
 
     /// The name of a field.

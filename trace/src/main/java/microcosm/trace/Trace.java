@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 
 /// What the trace of a run holds: its complete steps, whether it was played to the end or interrupted.
 ///
-/// @param lines how many events there are in complete steps, one a line
+/// @param lines how many there are in complete steps
+/// @param count how many events they hold: one a line, but where a line stands for many
 /// @param steps how many are complete, step 0 included
 /// @param bytes length of the complete steps in the file
 /// @param unfinished bytes after them: a step that was interrupted, dropped when the run is continued
 /// @param texts how many texts they keep in `texts.jsonl`
 /// @param finished whether the run is over
 /// @param head the chain's value after the last complete step, base64url
-public record Trace(RunFolder folder, long lines, int steps, long bytes, long unfinished, int texts, boolean finished,
+public record Trace(RunFolder folder, long lines, long count, int steps, long bytes, long unfinished, int texts, boolean finished,
         String head) {
     private static final byte[] MENTION = "{\"digest\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENDED = "{\"event\":\"ended\"".getBytes(StandardCharsets.US_ASCII);
@@ -67,12 +68,13 @@ public record Trace(RunFolder folder, long lines, int steps, long bytes, long un
         private final RunFolder folder;
         private final Chain chain = new Chain();
         private final Set<String> texts = new LinkedHashSet<>();
+        private long events;
         private boolean ended;
         private Trace complete;
 
         Scan(RunFolder folder) {
             this.folder = folder;
-            complete = new Trace(folder, 0, 0, 0, 0, 0, false, Digest.base64(chain.value()));
+            complete = new Trace(folder, 0, 0, 0, 0, 0, 0, false, Digest.base64(chain.value()));
         }
 
         Trace over(Lines lines) throws IOException {
@@ -87,11 +89,12 @@ public record Trace(RunFolder folder, long lines, int steps, long bytes, long un
 
         private void take(Lines lines) {
             ended |= starts(lines, ENDED);
+            events += EventLines.count(folder, lines);
             if (mentions(lines)) {
-                read(lines, folder, new Mentions(texts));
+                EventLines.mentions(folder, lines).forEach(texts::add);
             }
             if (Chain.isStepped(lines.bytes(), lines.start(), lines.end())) {
-                complete = new Trace(folder, lines.number(), complete.steps + 1, lines.nextOffset(), 0, texts.size(),
+                complete = new Trace(folder, lines.number(), events, complete.steps + 1, lines.nextOffset(), 0, texts.size(),
                         ended, Digest.base64(chain.value()));
             }
         }
@@ -113,7 +116,7 @@ public record Trace(RunFolder folder, long lines, int steps, long bytes, long un
         }
 
         private Trace withTail(long size) {
-            return new Trace(folder, complete.lines, complete.steps, complete.bytes, size - complete.bytes,
+            return new Trace(folder, complete.lines, complete.count, complete.steps, complete.bytes, size - complete.bytes,
                     complete.texts, complete.finished, complete.head);
         }
     }
@@ -132,35 +135,5 @@ public record Trace(RunFolder folder, long lines, int steps, long bytes, long un
     private static boolean starts(Lines lines, byte[] start) {
         int to = lines.start() + start.length;
         return to <= lines.end() && Arrays.equals(lines.bytes(), lines.start(), to, start, 0, start.length);
-    }
-
-    /// The event of a line of a trace.
-    ///
-    /// @throws TraceException naming the line, if it is not the one spelling of an event
-    static Event read(Lines lines, RunFolder folder, LongTexts longTexts) {
-        int field = Chain.field(lines.bytes(), lines.start(), lines.end());
-        if (field < 0) {
-            throw new TraceException(folder.trace().toString(), lines.number(), "the last field must be \"hash\"");
-        }
-        byte[] json = new byte[field - lines.start() + 1];
-        System.arraycopy(lines.bytes(), lines.start(), json, 0, json.length - 1);
-        json[json.length - 1] = '}';
-        try {
-            return EventJson.read(EventJson.SHAPE, json, json.length, longTexts);
-        } catch (IllegalArgumentException e) {
-            throw new TraceException(folder.trace().toString(), lines.number(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /// Notes which texts are mentioned, and reads none.
-    record Mentions(Set<String> digests) implements LongTexts {
-        @Override
-        public String put(String text) { throw new IllegalStateException("nothing is written here"); }
-
-        @Override
-        public String get(String digest) {
-            digests.add(digest);
-            return "a text kept elsewhere";
-        }
     }
 }

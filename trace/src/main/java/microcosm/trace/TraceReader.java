@@ -2,6 +2,8 @@ package microcosm.trace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Optional;
 
 /// Reads the complete steps of a trace, one event at a time, holding no more than one line and an index of the texts kept
@@ -10,12 +12,15 @@ public final class TraceReader implements AutoCloseable {
     private final Trace trace;
     private final Lines lines;
     private final TextFile texts;
+    private final EventLines events;
+    private Iterator<Event> ofLine = Collections.emptyIterator();
 
     TraceReader(Trace trace) {
         this.trace = trace;
         try {
             lines = new Lines(trace.folder().trace());
             texts = TextFile.reading(trace.folder().texts(), trace.texts());
+            events = new EventLines(trace.folder(), texts);
         } catch (IOException e) {
             throw new UncheckedIOException(trace.folder().path() + " cannot be read", e);
         }
@@ -25,9 +30,10 @@ public final class TraceReader implements AutoCloseable {
     /// @throws TraceException naming the line, if it cannot be read
     public Optional<Event> next() {
         try {
-            return lines.number() < trace.lines() && lines.next()
-                    ? Optional.of(Trace.read(lines, trace.folder(), texts))
-                    : Optional.empty();
+            if (!ofLine.hasNext() && lines.number() < trace.lines() && lines.next()) {
+                ofLine = events.of(lines);
+            }
+            return ofLine.hasNext() ? Optional.of(ofLine.next()) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(trace.folder().trace() + " cannot be read", e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,17 @@ public final class TraceVerifier {
     private boolean sound = true;
     private long events;
     private long complete;
+    private long completeEvents;
+    private final EventLines read;
 
     private TraceVerifier(RunFolder folder) {
         this.folder = folder;
-        Optional<RunRecord> read = Optional.empty();
+        read = new EventLines(folder, new Mentions(mentioned));
+        Optional<RunRecord> found = Optional.empty();
         Optional<Alteration> altered = Optional.empty();
         try {
-            read = RunRecord.read(folder);
-            if (read.isPresent() && Seal.of(Files.readString(folder.record())).broken()) {
+            found = RunRecord.read(folder);
+            if (found.isPresent() && Seal.of(Files.readString(folder.record())).broken()) {
                 altered = Optional.of(new Alteration(folder.record().toString(), 0,
                         "is not as it was written: its sum is that of another text"));
             }
@@ -43,7 +47,7 @@ public final class TraceVerifier {
         } catch (IOException e) {
             throw new UncheckedIOException(folder.record() + " cannot be read", e);
         }
-        this.record = altered.isPresent() ? Optional.empty() : read;
+        this.record = altered.isPresent() ? Optional.empty() : found;
         this.recordAltered = altered;
     }
 
@@ -55,7 +59,7 @@ public final class TraceVerifier {
         public String toString() { return file + (line > 0 ? ":" + line : "") + ": " + what; }
     }
 
-    /// @param events how many lines follow from the ones before
+    /// @param events how many there are in the lines that follow from the ones before
     /// @param unfinished how many lines, or parts of one, stand after the last complete step
     /// @param alterations at most one a step, in the order of the file; then those of the other files
     /// @param signatures those that are good, in the order of `run.json`
@@ -85,6 +89,7 @@ public final class TraceVerifier {
             boolean stepped = Chain.isStepped(lines.bytes(), lines.start(), lines.end());
             if (stepped) {
                 complete = lines.number();
+                completeEvents = events;
             }
             if (stepped && !sound) {
                 goOnFrom(lines);
@@ -106,18 +111,27 @@ public final class TraceVerifier {
             report(lines.number(), describe(lines) + " was altered, moved or put in, or a line before it is missing");
             return;
         }
-        events++;
-        Event event = Trace.read(lines, folder, new Trace.Mentions(mentioned));
-        if (event instanceof Event.Began began) {
-            world(began);
-        }
-        if (record.isPresent() && record.get().events() == lines.number()
+        Event event = follow(read.of(lines));
+        if (record.isPresent() && record.get().events() == events
                 && !record.get().head().equals(Digest.base64(chain.value()))) {
             report(lines.number(), event.id() + " is not the event with which run.json says the trace stood here");
         }
         record.map(RunRecord::signatures).orElse(List.of()).stream()
-                .filter(one -> one.events() == lines.number() && one.head().equals(Digest.base64(chain.value())))
+                .filter(one -> one.events() == events && one.head().equals(Digest.base64(chain.value())))
                 .forEach(good::add);
+    }
+
+    /// @return the last of them
+    private Event follow(Iterator<Event> ofLine) throws IOException {
+        Event event;
+        do {
+            event = ofLine.next();
+            events++;
+            if (event instanceof Event.Began began) {
+                world(began);
+            }
+        } while (ofLine.hasNext());
+        return event;
     }
 
     private void signatures(RunRecord said) {
@@ -182,8 +196,8 @@ public final class TraceVerifier {
     }
 
     private void compare(RunRecord said) {
-        if (sound && alterations.isEmpty() && said.events() > complete) {
-            report(complete, "ends here after " + complete + " events; run.json says there were " + said.events());
+        if (sound && alterations.isEmpty() && said.events() > completeEvents) {
+            report(complete, "ends here after " + completeEvents + " events; run.json says there were " + said.events());
         }
     }
 
@@ -197,5 +211,17 @@ public final class TraceVerifier {
         int from = text.indexOf("\"id\":\"");
         int to = from < 0 ? -1 : text.indexOf('"', from + 6);
         return to < 0 ? "this line" : text.substring(from + 6, to);
+    }
+
+    /// Notes which texts are mentioned, and reads none.
+    private record Mentions(Set<String> digests) implements LongTexts {
+        @Override
+        public String put(String text) { throw new IllegalStateException("nothing is written here"); }
+
+        @Override
+        public String get(String digest) {
+            digests.add(digest);
+            return "a text kept elsewhere";
+        }
     }
 }

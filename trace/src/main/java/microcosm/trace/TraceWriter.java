@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Writes a trace, step by step: events are collected, and a [Event.Stepped] appends its step in one write and syncs it.
 ///
@@ -19,39 +20,48 @@ public final class TraceWriter implements AutoCloseable {
     private final boolean writes;
     private final Chain chain = new Chain();
     private final JsonText step;
+    private final Optional<Sheaf> sheaf;
     private long position;
     private long lines;
     private long linesInStep;
     private boolean ended;
 
-    private TraceWriter(Trace held, FileChannel channel, LongTexts texts, boolean writes) {
+    private TraceWriter(Trace held, FileChannel channel, LongTexts texts, boolean writes, boolean folds) {
         this.held = held;
         this.channel = channel;
         this.texts = texts;
         this.writes = writes;
         this.step = new JsonText(texts);
+        sheaf = folds ? Optional.of(new Sheaf(texts)) : Optional.empty();
     }
 
     /// Begins a run, or continues it; a step that was interrupted is cut off first.
     ///
     /// @throws TraceException if what is there was altered
-    public static TraceWriter open(RunLock lock) {
+    public static TraceWriter open(RunLock lock) { return open(lock, false); }
+
+    /// As above.
+    ///
+    /// @param folds whether what many people do alike is written once: see [Fold]
+    public static TraceWriter open(RunLock lock, boolean folds) {
         lock.check();
         RunFolder folder = lock.folder();
         Trace held = Trace.of(folder);
         try {
             TextFile texts = TextFile.writing(folder.texts(), held.texts());
-            return new TraceWriter(held, Durable.appending(folder.trace(), held.bytes()), texts, true);
+            return new TraceWriter(held, Durable.appending(folder.trace(), held.bytes()), texts, true, folds);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.path() + " cannot be opened for writing", e);
         }
     }
 
     /// Only compares: nothing is written, and what follows the last complete step is not looked at.
-    public static TraceWriter comparing(RunFolder folder) {
+    ///
+    /// @param folds as it was written
+    public static TraceWriter comparing(RunFolder folder, boolean folds) {
         try {
             return new TraceWriter(Trace.of(folder), FileChannel.open(folder.trace(), StandardOpenOption.READ),
-                    new Digests(), false);
+                    new Digests(), false, folds);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.trace() + " cannot be read", e);
         }
@@ -76,6 +86,20 @@ public final class TraceWriter implements AutoCloseable {
             throw new IllegalStateException(
                     event.id() + ": Ended must stand in its step, and only Stepped may follow it");
         }
+        if (sheaf.isPresent()) {
+            sheaf.get().add(event);
+        } else {
+            write(event);
+        }
+        linesInStep++;
+        ended |= event instanceof Event.Ended;
+        if (stepped) {
+            linesInStep = sheaf.map(many -> many.write(step, chain)).orElse(linesInStep);
+            close(event.id());
+        }
+    }
+
+    private void write(Event event) {
         int start = step.length();
         byte[] before = chain.value();
         try {
@@ -86,15 +110,7 @@ public final class TraceWriter implements AutoCloseable {
             throw e;
         }
         step.cutTo(step.length() - 1);
-        String hash = chain.extend(step.bytes(), start, step.length());
-        step.raw(Chain.FIELD);
-        step.raw(hash);
-        step.raw("\"}\n");
-        linesInStep++;
-        ended |= event instanceof Event.Ended;
-        if (stepped) {
-            close(event.id());
-        }
+        chain.seal(step, start);
     }
 
     private void close(EventId id) {
