@@ -13,13 +13,12 @@ import microcosm.trace.RunLock;
 import microcosm.trace.RunRecord;
 import microcosm.trace.Signature;
 import microcosm.trace.State;
-import microcosm.trace.TraceWriter;
 import microcosm.worlds.World;
 
 /// Keeps what `run.json` says.
 final class Recording implements Listener {
     private final RunLock lock;
-    private final TraceWriter writer;
+    private final Scribe scribe;
     private final List<RunRecord.Sitting> before;
     private final List<Signature> signatures;
     private final World world;
@@ -33,10 +32,10 @@ final class Recording implements Listener {
     /// As things stood when a step was over.
     private record Complete(int step, long events, int people, SequencedMap<String, BigDecimal> measures) {}
 
-    Recording(RunLock lock, TraceWriter writer, Optional<RunRecord> before, World world, long seed,
+    Recording(RunLock lock, Scribe scribe, Optional<RunRecord> before, World world, long seed,
             Sittings sittings, Staff staff) {
         this.lock = lock;
-        this.writer = writer;
+        this.scribe = scribe;
         this.before = before.map(RunRecord::sittings).orElse(List.of());
         signatures = before.map(RunRecord::signatures).orElse(List.of());
         this.world = world;
@@ -82,10 +81,11 @@ final class Recording implements Listener {
         var sitting = new RunRecord.Sitting(now.began(), now.wallSeconds(), now.host(), now.jdk(), now.system(),
                 now.engine(), now.totals().plus(staff.totals()));
         String run = lock.folder().path().getFileName().toString();
+        String head = scribe.await().head();
         var record = new RunRecord(run, world.id(), seed, status,
-                complete.step(), complete.events(), writer.head(), complete.people(), complete.measures(),
+                complete.step(), complete.events(), head, complete.people(), complete.measures(),
                 RunRecord.with(before, sitting), sittings.signer()
-                        .map(key -> key.after(signatures, run, complete.events(), writer.head()))
+                        .map(key -> key.after(signatures, run, complete.events(), head))
                         .orElse(signatures));
         record.write(lock);
         return record;

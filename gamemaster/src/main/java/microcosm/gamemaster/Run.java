@@ -185,7 +185,9 @@ public final class Run {
         Embedders.named(compared, listener::warned);
         Engine.advice(world, options.minds(), compared).ifPresent(listener::warned);
         Engine.unwritten(world, options.minds()).forEach(listener::warned);
-        try (RunLock lock = folder.lock(text); TraceWriter writer = TraceWriter.open(lock, Engine.folds(world))) {
+        try (RunLock lock = folder.lock(text);
+                TraceWriter writer = TraceWriter.open(lock, Engine.folds(world));
+                var scribe = new Scribe(writer, Engine.folds(world))) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);
             if (before.isPresent()
@@ -195,15 +197,15 @@ public final class Run {
             parent.ifPresent(other -> Memories.adopt(other.path(), folder.path()));
             try (Staff staff = Staff.playing(options, lock, switchboard, parent, compared);
                     Memory memory = memory(folder, staff.embedder(compared, listener::warned))) {
-                var record = new Recording(lock, writer, before, world, options.seed(), sittings, staff);
+                var record = new Recording(lock, scribe, before, world, options.seed(), sittings, staff);
                 try {
                     Simulation simulation = simulation(began, memory, staff, record.and(listener));
-                    write(simulation, writer);
+                    scribe.write(simulation.events());
                     record.note(simulation);
                     int noted = 1;
                     while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
                         play(simulation);
-                        write(simulation, writer);
+                        scribe.write(simulation.events());
                         memory.stepped(simulation.step());
                         record.complete(simulation);
                         if (simulation.step() == noted) {
@@ -295,7 +297,6 @@ public final class Run {
     }
 
     private static void write(Simulation simulation, TraceWriter writer) {
-        List<Event> step = simulation.events();
-        step.forEach(writer::record);
+        simulation.events().forEach(writer::record);
     }
 }
