@@ -63,6 +63,7 @@ class HouseTest {
         LIBRARIES.put("com.fasterxml.jackson",
                 List.of("worlds", "trace", "models", "audit", "testing", "bench", "cli"));
         LIBRARIES.put("org.pcollections", List.of("trace"));
+        LIBRARIES.put("org.organicdesign", List.of("trace"));
         LIBRARIES.put("dev.langchain4j", List.of("models", "embedders"));
         LIBRARIES.put("ai.onnxruntime", List.of("embedders"));
         LIBRARIES.put("com.github.benmanes.caffeine", List.of("models"));

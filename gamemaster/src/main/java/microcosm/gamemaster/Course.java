@@ -141,6 +141,9 @@ final class Course {
     }
 
     private void seen(Event.Resolved event, List<Effect> visible, Optional<String> actor, Moment before) {
+        if (visible.isEmpty() || gameMaster.tell(visible, before).isEmpty()) {
+            return;
+        }
         Witnesses.of(visible, before).forEach((witness, effects) -> {
             boolean all = witness.equals(MomentScope.EVERYBODY);
             actor.filter(_ -> all).ifPresent(who -> seen(event, who, "", actor, effects, before));

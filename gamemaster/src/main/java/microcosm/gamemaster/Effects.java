@@ -1,7 +1,9 @@
 package microcosm.gamemaster;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +26,15 @@ final class Effects {
                     Errands.values())
             .flatMap(Stream::of).toList();
 
+    private static final Map<String, Consequence> BY_WORD = byWord();
+
     private Effects() {}
+
+    private static Map<String, Consequence> byWord() {
+        var words = new LinkedHashMap<String, Consequence>();
+        VOCABULARY.forEach(word -> words.putIfAbsent(word.word(), word));
+        return words;
+    }
 
     static List<Consequence> vocabulary() { return VOCABULARY; }
 
@@ -67,10 +77,9 @@ final class Effects {
     }
 
     private static Consequence named(EffectCall call) {
-        for (Consequence word : VOCABULARY) {
-            if (word.word().equals(call.name())) {
-                return word;
-            }
+        Consequence word = BY_WORD.get(call.name());
+        if (word != null) {
+            return word;
         }
         throw new WorldException(List.of(
                 new Problem(call.at(), "unknown effect \"" + call.name() + "\"", List.of(), "")));

@@ -91,7 +91,14 @@ final class Fold {
         return true;
     }
 
-    private static boolean ascii(String person) { return person.chars().allMatch(c -> c > ' ' && c < 0x7F); }
+    private static boolean ascii(String person) {
+        for (int i = 0; i < person.length(); i++) {
+            if (person.charAt(i) <= ' ' || person.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static boolean isPlain(byte[] text, int from, int to) {
         for (int i = from; i < to; i++) {

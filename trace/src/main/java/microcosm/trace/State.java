@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
+import org.organicdesign.fp.collections.ImMap;
+import org.organicdesign.fp.collections.PersistentHashMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -22,23 +22,23 @@ import microcosm.worlds.Bundle;
 ///
 /// Iteration is always in cast order for people and in order of ids for everything else.
 public final class State {
-    public static final State EMPTY = new State(TreePVector.empty(), TreePMap.empty(), TreePMap.empty(),
-            TreePMap.empty(), TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), TreePVector.empty(),
-            TreePMap.empty());
+    public static final State EMPTY = new State(TreePVector.empty(), PersistentHashMap.empty(), TreePMap.empty(),
+            TreePMap.empty(), PersistentHashMap.empty(), TreePMap.empty(), PersistentHashMap.empty(),
+            TreePVector.empty(), TreePMap.empty());
 
     private final PVector<String> people;
-    private final PSortedMap<String, Bundle> holdings;
+    private final ImMap<String, Bundle> holdings;
     private final PSortedMap<String, Offer> offers;
     private final PSortedMap<String, Debt> debts;
-    private final PSortedMap<String, Whereabouts> places;
+    private final ImMap<String, Whereabouts> places;
     private final PSortedMap<String, KnownFact> facts;
-    private final PMap<String, PSortedMap<String, String>> attributes;
+    private final ImMap<String, PSortedMap<String, String>> attributes;
     private final PVector<Effect.Sent> underWay;
     private final PSortedMap<String, Task> tasks;
 
-    private State(PVector<String> people, PSortedMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
-            PSortedMap<String, Debt> debts, PSortedMap<String, Whereabouts> places,
-            PSortedMap<String, KnownFact> facts, PMap<String, PSortedMap<String, String>> attributes,
+    private State(PVector<String> people, ImMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
+            PSortedMap<String, Debt> debts, ImMap<String, Whereabouts> places,
+            PSortedMap<String, KnownFact> facts, ImMap<String, PSortedMap<String, String>> attributes,
             PVector<Effect.Sent> underWay, PSortedMap<String, Task> tasks) {
         this.people = people;
         this.holdings = holdings;
@@ -124,7 +124,7 @@ public final class State {
     /// A state that effects change one after another: of many attributes that change in a row, a state is made once.
     private static final class Changes {
         private State state;
-        private PMap<String, PSortedMap<String, String>> attributes;
+        private ImMap<String, PSortedMap<String, String>> attributes;
         private PSortedMap<String, String> own = TreePMap.empty();
         private String subject = "";
 
@@ -144,7 +144,7 @@ public final class State {
 
         private void put() {
             if (!subject.isEmpty()) {
-                attributes = attributes.plus(subject, own);
+                attributes = attributes.assoc(subject, own);
             }
         }
 
@@ -195,9 +195,9 @@ public final class State {
     public State after(Effect effect) {
         return switch (effect) {
             case Effect.Paid(String from, String to, Bundle goods) -> withHoldings(holdings
-                    .plus(from, holdings(from).minus(goods)).plus(to, afterLosing(from, to, goods).plus(goods)));
-            case Effect.Made(String by, Bundle goods) -> withHoldings(holdings.plus(by, holdings(by).plus(goods)));
-            case Effect.Used(String by, Bundle goods) -> withHoldings(holdings.plus(by, holdings(by).minus(goods)));
+                    .assoc(from, holdings(from).minus(goods)).assoc(to, afterLosing(from, to, goods).plus(goods)));
+            case Effect.Made(String by, Bundle goods) -> withHoldings(holdings.assoc(by, holdings(by).plus(goods)));
+            case Effect.Used(String by, Bundle goods) -> withHoldings(holdings.assoc(by, holdings(by).minus(goods)));
             case Effect.Offered o -> withOffers(
                     offers.plus(o.offer(), new Offer(o.offer(), o.from(), o.to(), o.give(), o.get(), o.until())));
             case Effect.Closed(String offer, String _) -> withOffers(offers.minus(offer));
@@ -211,7 +211,7 @@ public final class State {
             case Effect.Sent sent -> new State(people, holdings, offers, debts, places, facts, attributes,
                     underWay.plus(sent), tasks);
             case Effect.Moved(String person, String to, int arrives) -> new State(people, holdings, offers, debts,
-                    places.plus(person, new Whereabouts(to, arrives)), facts, attributes, underWay, tasks);
+                    places.assoc(person, new Whereabouts(to, arrives)), facts, attributes, underWay, tasks);
             case Effect.Established(String fact, String text, List<String> knownTo) -> new State(people, holdings,
                     offers, debts, places, facts.plus(fact, new KnownFact(fact, text, knownTo)), attributes, underWay,
                     tasks);
@@ -234,14 +234,14 @@ public final class State {
     private State withPerson(Event.Cast cast) {
         String id = cast.id().owner();
         PSortedMap<String, String> typed = TreePMap.from(cast.person());
-        return new State(people.plus(id), holdings.plus(id, cast.holdings()), offers, debts,
+        return new State(people.plus(id), holdings.assoc(id, cast.holdings()), offers, debts,
                 cast.person().containsKey("place")
-                        ? places.plus(id, new Whereabouts(cast.person().get("place"), cast.id().step()))
+                        ? places.assoc(id, new Whereabouts(cast.person().get("place"), cast.id().step()))
                         : places,
-                facts, attributes.plus(id, typed), underWay, tasks);
+                facts, attributes.assoc(id, typed), underWay, tasks);
     }
 
-    private State withHoldings(PSortedMap<String, Bundle> changed) {
+    private State withHoldings(ImMap<String, Bundle> changed) {
         return new State(people, changed, offers, debts, places, facts, attributes, underWay, tasks);
     }
 
@@ -264,7 +264,7 @@ public final class State {
     private State withAttribute(String subject, String attribute, String value) {
         PSortedMap<String, String> own = attributes.getOrDefault(subject, TreePMap.empty());
         return new State(people, holdings, offers, debts, places, facts,
-                attributes.plus(subject, own.plus(attribute, value)), underWay, tasks);
+                attributes.assoc(subject, own.plus(attribute, value)), underWay, tasks);
     }
 
     private State arrived(Predicate<Effect.Sent> which) {
