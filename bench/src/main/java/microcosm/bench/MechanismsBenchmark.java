@@ -82,7 +82,8 @@ public final class MechanismsBenchmark implements Benchmark {
                 rows.add(Row.of(what, "10,000 × 1,000 in under 60 s", said("%.1f s: %,.0f person-rounds/s, so %,.0f s",
                         seconds, people * rounds / seconds, all), all < MOST_SECONDS));
                 double bytes = (double) trace.bytes() / trace.count();
-                rows.add(Row.of("bytes an event there", "at most 100", said("%.0f", bytes), bytes <= MOST_BYTES));
+                rows.add(Row.of("bytes an event there", "at most 100", said("%.1f; %.0f a person-round", bytes,
+                        (double) trace.bytes() / ((double) people * rounds)), bytes <= MOST_BYTES));
             } finally {
                 delete(folder);
             }
@@ -103,7 +104,7 @@ public final class MechanismsBenchmark implements Benchmark {
 
                 # The Pasture
 
-                Everybody takes one a round.
+                Half take one a round, some two, some three, and some their share of what grows back.
 
                 ## Populations
 
@@ -112,6 +113,24 @@ public final class MechanismsBenchmark implements Benchmark {
                 - count: %1$d
                 - names: Herder {n}
                 - policy: harvest(amount: 1)
+
+                ### Ranchers
+
+                - count: %4$d
+                - names: Rancher {n}
+                - policy: harvest(amount: 2)
+
+                ### Sharers
+
+                - count: %4$d
+                - names: Sharer {n}
+                - policy: harvest(rule: share, of: %1$d)
+
+                ### Raiders
+
+                - count: %5$d
+                - names: Raider {n}
+                - policy: harvest(amount: 3)
 
                 ## Markets
 
@@ -124,7 +143,7 @@ public final class MechanismsBenchmark implements Benchmark {
                 | action | needs | effect |
                 |---|---|---|
                 | take(from: market, units: quantity 0..100) | | supply(from, units) |
-                """.formatted(people, rounds, 2 * people); }
+                """.formatted(people / 2, rounds, 4 * people, people / 5, people / 10); }
 
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

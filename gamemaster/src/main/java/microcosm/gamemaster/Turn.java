@@ -176,7 +176,8 @@ final class Turn {
             boolean again = !lots.isEmpty() && lots.getLast().deed().actor().equals(deed.actor());
             lots.add(new Lot(deed, again
                     ? lots.getLast().luck()
-                    : moment.seed().stream("gamemaster/order/" + deed.actor(), moment.step(), moment.turn()).nextLong()));
+                    : moment.seed().stream("gamemaster/order/" + deed.actor(), moment.step(), moment.turn())
+                            .nextLong()));
         }
         lots.sort(Comparator.comparingLong(Lot::luck));
         List<Deed> ordered = lots.stream().map(Lot::deed).toList();

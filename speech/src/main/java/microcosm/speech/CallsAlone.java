@@ -32,7 +32,8 @@ final class CallsAlone {
     }
 
     private boolean isTheSameForAll(String action) {
-        List<ActionRule> named = world.dealings().actions().stream().filter(rule -> rule.name().equals(action)).toList();
+        List<ActionRule> named = world.dealings().actions().stream().filter(rule -> rule.name().equals(action))
+                .toList();
         return !named.isEmpty() && named.stream().flatMap(rule -> rule.parameters().stream())
                 .allMatch(parameter -> switch (parameter.kind()) {
                     case ActionRule.Kind.SomePerson(),ActionRule.Kind.SomeOffer(),ActionRule.Kind.SomeGoods() -> false;

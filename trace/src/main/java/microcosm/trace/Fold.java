@@ -128,9 +128,7 @@ final class Fold {
         }
     }
 
-    private static boolean isOfWord(byte b) {
-        return b == '-' || b == '_' || b < 0 || Character.isLetterOrDigit(b);
-    }
+    private static boolean isOfWord(byte b) { return b == '-' || b == '_' || b < 0 || Character.isLetterOrDigit(b); }
 
     private void put(byte b) {
         if (block.length == length) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// @param texts how many texts they keep in `texts.jsonl`
 /// @param finished whether the run is over
 /// @param head the chain's value after the last complete step, base64url
-public record Trace(RunFolder folder, long lines, long count, int steps, long bytes, long unfinished, int texts, boolean finished,
+public record Trace(RunFolder folder, long lines, long count, int steps, long bytes, long unfinished, int texts,
+        boolean finished,
         String head) {
     private static final byte[] MENTION = "{\"digest\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENDED = "{\"event\":\"ended\"".getBytes(StandardCharsets.US_ASCII);
@@ -94,7 +95,8 @@ public record Trace(RunFolder folder, long lines, long count, int steps, long by
                 EventLines.mentions(folder, lines).forEach(texts::add);
             }
             if (Chain.isStepped(lines.bytes(), lines.start(), lines.end())) {
-                complete = new Trace(folder, lines.number(), events, complete.steps + 1, lines.nextOffset(), 0, texts.size(),
+                complete = new Trace(folder, lines.number(), events, complete.steps + 1, lines.nextOffset(), 0,
+                        texts.size(),
                         ended, Digest.base64(chain.value()));
             }
         }
@@ -116,7 +118,8 @@ public record Trace(RunFolder folder, long lines, long count, int steps, long by
         }
 
         private Trace withTail(long size) {
-            return new Trace(folder, complete.lines, complete.count, complete.steps, complete.bytes, size - complete.bytes,
+            return new Trace(folder, complete.lines, complete.count, complete.steps, complete.bytes,
+                    size - complete.bytes,
                     complete.texts, complete.finished, complete.head);
         }
     }

@@ -197,7 +197,8 @@ public final class TraceVerifier {
 
     private void compare(RunRecord said) {
         if (sound && alterations.isEmpty() && said.events() > completeEvents) {
-            report(complete, "ends here after " + completeEvents + " events; run.json says there were " + said.events());
+            report(complete,
+                    "ends here after " + completeEvents + " events; run.json says there were " + said.events());
         }
     }
 

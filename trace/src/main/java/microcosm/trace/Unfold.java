@@ -17,10 +17,10 @@ import com.fasterxml.jackson.core.JsonToken;
 /// The texts that a [Fold] stands for, in their order. They are made one at a time, so that a line of a stranger's that claims to stand for many
 /// takes no room.
 final class Unfold implements Iterator<String> {
-    private static final Pattern ENTRY = Pattern.compile("([1-9]\\d{0,8})(?:-([1-9]\\d{0,8}))?(?:\\*([1-9]\\d{0,8}))?(?:=([-+.|0-9E]+))?");
+    private static final Pattern ENTRY = Pattern
+            .compile("([1-9]\\d{0,8})(?:-([1-9]\\d{0,8}))?(?:\\*([1-9]\\d{0,8}))?(?:=([-+.|0-9E]+))?");
 
     private final CastOrder cast;
-    private final List<List<String>> templates;
     private final List<Entry> entries;
     private final int length;
     private final BitSet seen = new BitSet();
@@ -29,9 +29,8 @@ final class Unfold implements Iterator<String> {
     private int person;
     private int item;
 
-    private Unfold(CastOrder cast, List<List<String>> templates, List<Entry> entries, int ordinal, int length) {
+    private Unfold(CastOrder cast, List<Entry> entries, int ordinal, int length) {
         this.cast = cast;
-        this.templates = templates;
         this.entries = entries;
         this.ordinal = ordinal;
         this.length = length;
@@ -61,7 +60,7 @@ final class Unfold implements Iterator<String> {
                     ordinal = in.getIntValue();
                 }
             }
-            return new Unfold(cast, templates, entries(of, templates), ordinal, (int) in.currentLocation().getCharOffset());
+            return new Unfold(cast, entries(of, templates), ordinal, (int) in.currentLocation().getCharOffset());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
@@ -95,7 +94,8 @@ final class Unfold implements Iterator<String> {
         for (String written : of.split(",", -1)) {
             Matcher entry = ENTRY.matcher(written);
             if (!entry.matches()) {
-                throw new IllegalArgumentException("\"of\": expected people such as 1-3 or 4*2, found \"" + written + '"');
+                throw new IllegalArgumentException(
+                        "\"of\": expected people such as 1-3 or 4*2, found \"" + written + '"');
             }
             int first = Integer.parseInt(entry.group(1));
             int last = entry.group(2) == null ? first : Integer.parseInt(entry.group(2));
@@ -110,9 +110,7 @@ final class Unfold implements Iterator<String> {
     }
 
     /// @return how many texts there are
-    long count() {
-        return entries.stream().mapToLong(each -> (1L + each.last - each.first) * each.texts.size()).sum();
-    }
+    long count() { return entries.stream().mapToLong(each -> (1L + each.last - each.first) * each.texts.size()).sum(); }
 
     /// @return how many characters of the JSON it was read from belong to it
     int length() { return length; }

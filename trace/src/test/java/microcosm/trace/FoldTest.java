@@ -129,8 +129,9 @@ class FoldTest {
         var events = new ArrayList<Event>(List.of(began()));
         herders(8).forEach(person -> events.add(cast(person, 0)));
         for (int i = 1; i <= 8; i++) {
-            events.add(new Event.Acted(id(3, 1, "herder-" + i, 1), List.of(), new ActionSpec.Attempting("What do you do?"),
-                    "take(units: " + (i == 7 ? 2 : 1) + ")"));
+            events.add(
+                    new Event.Acted(id(3, 1, "herder-" + i, 1), List.of(), new ActionSpec.Attempting("What do you do?"),
+                            "take(units: " + (i == 7 ? 2 : 1) + ")"));
         }
         int ordinal = 12;
         for (int i : List.of(4, 2, 3, 8, 1, 5, 6, 7)) {
@@ -177,9 +178,11 @@ class FoldTest {
     /// Names that are parts of others, signs of the templates in what is said, gaps in ordinals, births, long texts, values that are no numbers.
     @Seeds(60)
     void any_round_at_all_is_read_as_it_was_written(long seed, SplittableRandom random) {
-        List<String> names = List.of("a", "a-b", "b", "b-a", "ab", "a1", "a-1", "a-11", "acted", "gm-a", "a_b", "zoë", "event", "x", "y",
+        List<String> names = List.of("a", "a-b", "b", "b-a", "ab", "a1", "a-1", "a-11", "acted", "gm-a", "a_b", "zoë",
+                "event", "x", "y",
                 "z", "read", "id", "1", "11");
-        List<String> said = List.of("take(units: 1)", "take(units: 2)", "a and a-b", "~", "#3", "$", "\"a\"", "zoë says: a",
+        List<String> said = List.of("take(units: 1)", "take(units: 2)", "a and a-b", "~", "#3", "$", "\"a\"",
+                "zoë says: a",
                 "ż".repeat(301), "x".repeat(400), "a".repeat(299) + "~", "1.1/a/1");
         List<String> values = List.of("1", "2.50", "-3", "1E+2", "yes", "a", "", "~", "x".repeat(301), "1|2", "1,2");
         var events = new ArrayList<Event>(List.of(began()));
@@ -205,7 +208,8 @@ class FoldTest {
                         events.add(read(step, person, value));
                     }
                     case 1 -> events.add(random.nextInt(10) == 0
-                            ? new Event.Refused(id(step, 1, "gm", ordinal), List.of(id(step, 1, person, 2)), "take", text)
+                            ? new Event.Refused(id(step, 1, "gm", ordinal), List.of(id(step, 1, person, 2)), "take",
+                                    text)
                             : took(step, ordinal, person, value));
                     default -> {
                         var effects = new ArrayList<Effect>();
