@@ -141,7 +141,7 @@ final class Course {
     }
 
     private void seen(Event.Resolved event, List<Effect> visible, Optional<String> actor, Moment before) {
-        if (visible.isEmpty() || gameMaster.tell(visible, before).isEmpty()) {
+        if (visible.isEmpty() || gameMaster.tell(visible, "", before).isEmpty()) {
             return;
         }
         Witnesses.of(visible, before).forEach((witness, effects) -> {
