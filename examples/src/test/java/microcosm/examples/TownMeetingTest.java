@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.gamemaster.Run;
+import microcosm.prompts.Prompt;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
@@ -57,15 +58,29 @@ class TownMeetingTest {
                 "benedikt-rohr → [magda-thaler]", "benedikt-rohr → [*]");
     }
 
+    private Prompt asked(String reply) throws IOException {
+        try (var folders = Files.list(runs)) {
+            return Run.asked(new RunFolder(folders.findFirst().orElseThrow()), EventId.parse(reply)).orElseThrow()
+                    .prompt();
+        }
+    }
+
+    @Test
+    void each_fact_in_a_prompt_of_the_game_master_names_the_event_or_the_line_that_put_it_there() throws IOException {
+        played();
+
+        assertThat(asked("3.4/gm/1").parts()).filteredOn(part -> part.input().equals("facts"))
+                .filteredOn(part -> part.text().startsWith("- ")).extracting(part -> part.text().replaceAll(":.*", "")
+                        + " " + part.source().replaceAll(".*/world.md", "world.md"))
+                .containsExactly("- the-bridge-fund world.md:56:5", "- the-decision world.md:66:5",
+                        "- the-letter-from-the-district world.md:60:5", "- the-minutes-of-the-flood-year 2.1/gm/3");
+    }
+
     @Test
     void the_page_of_a_call_shows_the_call_as_it_was_made() throws IOException {
         played();
-        Path run;
-        try (var folders = Files.list(runs)) {
-            run = folders.findFirst().orElseThrow();
-        }
 
-        String asked = Run.asked(new RunFolder(run), EventId.parse("2.2/gm/3")).orElseThrow().prompt().text();
+        String asked = asked("2.2/gm/3").text();
 
         assertThat(Files.readString(Path.of("..", "gamemaster", "CALLS.md"))).contains(asked.strip());
     }

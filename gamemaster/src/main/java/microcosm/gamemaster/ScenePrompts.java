@@ -3,7 +3,6 @@ package microcosm.gamemaster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import microcosm.gamemaster.GameMaster.Deed;
@@ -143,11 +142,12 @@ final class ScenePrompts {
         return facts(known, now);
     }
 
-    private static Passage facts(List<KnownFact> facts, Moment now) {
+    private Passage facts(List<KnownFact> facts, Moment now) {
         return facts.isEmpty()
                 ? Passage.of("- nothing beyond what is said above", "")
-                : Passage.lines(facts.stream().map(fact -> Passage.of("- " + fact.id() + ": "
-                        + fact.text().replaceAll("\\s+", " ").strip() + known(fact, now), "")).toList());
+                : Passage.lines(facts.stream().map(fact -> Passage.line("- " + fact.id() + ": "
+                        + fact.text().replaceAll("\\s+", " ").strip() + known(fact, now), minutes.source(fact, now)))
+                        .toList());
     }
 
     private static String known(KnownFact fact, Moment now) {
@@ -158,29 +158,35 @@ final class ScenePrompts {
     }
 
     private Passage ledger(Scene scene, SceneQuestion question, Moment now) {
-        var lines = new ArrayList<String>();
+        var lines = new ArrayList<Passage>();
         for (String actor : scene.actors()) {
             if (!now.world().things().goods().isEmpty()) {
-                lines.add(now.society().name(actor) + " holds " + now.state().holdings(actor) + ".");
+                lines.add(Passage.line("- " + now.society().name(actor) + " holds " + now.state().holdings(actor) + ".",
+                        minutes.source(actor, now)));
             }
             for (Offer offer : now.standing().offers(actor)) {
                 if (offer.to().equals(actor)) {
-                    lines.add("Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
-                            + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".");
+                    lines.add(Passage.line("- Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
+                            + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".", ""));
                 }
             }
         }
         if (Powers.named(Powers.VOTE, question.powers()).isPresent()) {
-            Powers.changeable(now.world()).forEach(fact -> hands(fact, now).ifPresent(lines::add));
+            Powers.changeable(now.world()).forEach(fact -> lines.addAll(hands(fact, now)));
         }
-        return lines("ledger", "lines", lines);
+        return lines.isEmpty()
+                ? Passage.NOTHING
+                : Passage.of(rendered("ledger", Inputs.NONE.with("lines", Passage.lines(lines))));
     }
 
-    private static Optional<String> hands(String fact, Moment now) {
-        return Ballots.tally(fact, now).map(tally -> "Of " + now.society().ids().size() + " hands, on " + fact + ": "
-                + tally.votes().entrySet().stream().map(option -> option.getValue() + " for “"
-                        + option.getKey() + "”").collect(Collectors.joining(", "))
-                + ".");
+    /// What hands were raised for are words of people.
+    private static List<Passage> hands(String fact, Moment now) {
+        var lines = new ArrayList<Passage>();
+        Ballots.tally(fact, now).ifPresent(tally -> tally.votes().forEach((option, votes) -> lines.add(Passage.quoted(
+                "- On " + fact + ", of " + now.society().ids().size() + " hands " + votes
+                        + (votes == 1 ? " is" : " are") + " raised for:",
+                option, ""))));
+        return lines;
     }
 
     private static Passage attempts(List<Deed> deeds, Moment now) {

@@ -137,7 +137,7 @@ class ModelGameMasterTest {
                 "2.1/gm/3 change refused: No majority has raised its hands: 2 of 4.",
                 "4.1/gm/3 change: We mend the bridge.");
         assertThat(told.asked).anyMatch(request -> last(request)
-                .contains("Of 4 hands, on the-decision: 3 for “mend the bridge”."));
+                .contains("- On the-decision, of 4 hands 3 are raised for:\n> mend the bridge"));
     }
 
     @Test
