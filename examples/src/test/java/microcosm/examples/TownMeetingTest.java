@@ -3,17 +3,22 @@ package microcosm.examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import microcosm.gamemaster.Played;
 import microcosm.gamemaster.Run;
 import microcosm.prompts.Prompt;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
+import microcosm.trace.Trace;
+import microcosm.viewer.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,6 +61,26 @@ class TownMeetingTest {
 
         assertThat(told).extracting(words -> words.from() + " → " + words.to()).containsExactly(
                 "benedikt-rohr → [magda-thaler]", "benedikt-rohr → [*]");
+    }
+
+    @Test
+    void the_story_says_on_which_channel_each_was_heard_and_what_the_game_master_told_whom() throws IOException {
+        played();
+        var lines = new ArrayList<String>();
+        try (var folders = Files.list(runs)) {
+            var trace = Trace.of(new RunFolder(folders.findFirst().orElseThrow()));
+            var story = new Story(Played.of(trace.folder()).world(), Optional.empty(), line -> lines.add(line.toString()));
+            try (var events = trace.events()) {
+                events.forEach(story);
+            }
+            story.finish();
+        }
+
+        assertThat(lines).filteredOn(line -> line.contains("lean over")).singleElement().asString()
+                .startsWith("    Benedikt Rohr (a-whisper, to Magda Thaler): “I lean over");
+        assertThat(lines).contains("        told to Benedikt Rohr: Your lantern finds it below the second course of "
+                + "stones, fresh and dry.", "        told to everyone: Rosa turns pages until she finds it.")
+                .noneMatch(line -> line.contains("(aside"));
     }
 
     private Prompt asked(String reply) throws IOException {

@@ -19,10 +19,12 @@ final class Carried {
         var words = new HashMap<EventId, EventId>();
         for (Event event : turn) {
             if (event instanceof Event.Read read) {
-                read.causes().forEach(cause -> words.put(read.id(), cause));
+                // What a game master read once more, it read in words that had been read before.
+                read.causes().stream().findFirst()
+                        .ifPresent(cause -> words.put(read.id(), words.getOrDefault(cause, cause)));
             } else if (event instanceof Event.Resolved resolved) {
                 for (Effect effect : resolved.effects()) {
-                    if (effect instanceof Effect.Told told) {
+                    if (effect instanceof Effect.Told told && !told.from().isEmpty()) {
                         resolved.causes().forEach(cause -> carried.putIfAbsent(words.getOrDefault(cause, cause), told));
                     }
                 }

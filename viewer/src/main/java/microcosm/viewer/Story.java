@@ -208,6 +208,7 @@ public final class Story implements Consumer<Event> {
         }
         if (followsWords(resolved)) {
             consequences.of(resolved.effects()).forEach(text -> line(resolved, 2, text));
+            tellNarrated(resolved);
             return;
         }
         if (resolved.told().isEmpty()) {
@@ -219,6 +220,15 @@ public final class Story implements Consumer<Event> {
             if (effect instanceof Effect.Told told && !told.from().isEmpty()) {
                 line(resolved, 1, names.people(told.to()) + " heard " + names.person(told.from()) + ": "
                         + quoted(told.text()));
+            }
+        }
+    }
+
+    /// What a game master put into words of somebody's doing.
+    private void tellNarrated(Event.Resolved resolved) {
+        for (Effect effect : resolved.effects()) {
+            if (effect instanceof Effect.Told told && told.from().isEmpty()) {
+                line(resolved, 2, "told to " + names.people(told.to()) + ": " + Plain.line(told.text()));
             }
         }
     }
