@@ -59,6 +59,53 @@ class EachLawTest {
     }
 
     @Test
+    void nothing_and_less_than_nothing_cannot_be_given() {
+        for (Bundle goods : List.of(Bundle.NONE, Bundle.NONE.minus(Bundle.parse("4 grain")))) {
+            assertThat(law(new Effect.Paid("mira-oduya", "old-peder", goods)))
+                    .hasValue("There must be more than nothing to give.");
+            assertThat(law(new Effect.Owed("mira-oduya", "old-peder", goods)))
+                    .hasValue("There must be more than nothing to give.");
+        }
+    }
+
+    @Test
+    void nobody_speaks_for_somebody_else_or_where_no_channel_is_open() {
+        assertThat(law(new Effect.Told("doorstep", "old-peder", List.of("mira-oduya"), "I owe you all I have.")))
+                .hasValue("Nobody can speak for somebody else.");
+        assertThat(law(new Effect.Told("radio", "mira-oduya", List.of("*"), "Everybody out!"))).isPresent();
+        assertThat(law(new Effect.Told("square", "mira-oduya", List.of("*"), "Good day."))).as("open on day 3").isPresent();
+        assertThat(law(new Effect.Told("doorstep", "mira-oduya", List.of("old-peder"), "Good day."))).isEmpty();
+    }
+
+    @Test
+    void what_happens_is_seen_where_it_happens() {
+        Moment inn = moment(Told.inn());
+        var effect = new Effect.Told("", "", List.of("ada-kern"), "A saddle is cut open.");
+
+        assertThat(Laws.violation(List.of(effect), Optional.of("dario-pell"), inn))
+                .hasValue("Nobody can see what happens where they are not.");
+        assertThat(Laws.violation(List.of(new Effect.Told("", "", List.of("dario-pell"), "Your hand hurts.")),
+                Optional.of("dario-pell"), inn)).isEmpty();
+    }
+
+    @Test
+    void what_a_game_master_has_come_about_names_what_there_is() {
+        Puppets people = Puppets.saying("1 jakob-auer: I raise my hand for the moon.");
+
+        Play play = new Told(Told.meeting(), _ -> Told.outcome(
+                "{\"act\":\"raise_hand\",\"on\":\"the-moon\",\"option\":\"yes\"}", "", "", "")).play(people);
+
+        assertThat(people.perceived("jakob-auer")).contains("1 REFUSED It must be one of the-decision.");
+        assertThat(play.state().attributes("jakob-auer")).doesNotContainKey("vote the-moon");
+
+        people = Puppets.saying("1 jakob-auer: I look at the bridge.");
+        new Told(Told.meeting(), _ -> Told.outcome("{\"act\":\"establish\",\"fact\":\"a crack\",\"text\":\"It has a "
+                + "crack.\",\"seen_by\":\"the moon\"}", "", "", "")).play(people);
+        assertThat(people.perceived("jakob-auer"))
+                .contains("1 REFUSED It must be one of the actor, everybody here.");
+    }
+
+    @Test
     void nobody_gives_a_task_for_somebody_else_or_hands_in_what_is_not_theirs() {
         assertThat(law(new Effect.Assigned(new Task("t", "old-peder", "ilse-varga", "Fetch salt.", 1))))
                 .hasValue("Nobody can give a task for somebody else.");
