@@ -187,7 +187,7 @@ public final class Run {
         Engine.unwritten(world, options.minds()).forEach(listener::warned);
         try (RunLock lock = folder.lock(text);
                 TraceWriter writer = TraceWriter.open(lock, Engine.folds(world));
-                var scribe = new Scribe(writer, Engine.folds(world))) {
+                var scribe = new Scribe(writer)) {
             int already = Math.max(0, writer.held().steps() - 1);
             Optional<RunRecord> before = RunRecord.read(folder);
             if (before.isPresent()

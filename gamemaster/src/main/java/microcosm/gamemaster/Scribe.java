@@ -9,25 +9,21 @@ import java.util.concurrent.Executors;
 import microcosm.trace.Event;
 import microcosm.trace.TraceWriter;
 
-/// Writes a trace; where nothing else waits for it, each step while the next one is played.
+/// Writes a trace, each step while the next one is played: nobody is asked later because a disk is slow. Replies are in their journal
+/// before anybody acts on them, so whoever is interrupted in between loses nothing that was bought.
 ///
 /// A step that the file already holds is compared before the next one begins, so that nothing is played on a past that differs.
 final class Scribe implements AutoCloseable {
     private final TraceWriter writer;
-    private final boolean beside;
     private final ExecutorService hand = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-    /// @param beside whether nothing else waits for it
-    Scribe(TraceWriter writer, boolean beside) {
-        this.writer = writer;
-        this.beside = beside;
-    }
+    Scribe(TraceWriter writer) { this.writer = writer; }
 
     /// @throws microcosm.trace.TraceException if this step, or the one before, cannot be written or differs from what the file holds
     void write(List<Event> step) {
         await();
-        boolean waits = !beside || writer.comparing();
+        boolean waits = writer.comparing();
         last = CompletableFuture.runAsync(() -> step.forEach(writer::record), hand);
         if (waits) {
             await();
