@@ -71,7 +71,8 @@ final class OnRecord {
     /// @return nothing for what is empty, or said elsewhere
     private String sentence(String subject, String attribute, String value) {
         boolean own = subject.equals(now.person());
-        String first = attribute.split(" ", 2)[0];
+        int space = attribute.indexOf(' ');
+        String first = space < 0 ? attribute : attribute.substring(0, space);
         if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first)) || (own && isUnsaid(attribute, first))) {
             return "";
         }

@@ -33,6 +33,13 @@ final class Part {
 
     double of(int slot) { return weight == 0 ? 0 : weight * scaled(slot); }
 
+    /// Adds what this reason counts to each sum.
+    void addTo(double[] sums, int size) {
+        for (int slot = 0; slot < size && weight > 0; slot++) {
+            sums[slot] += weight * scaled(slot);
+        }
+    }
+
     private double scaled(int slot) {
         if (!stretched) {
             return values[slot];

@@ -32,38 +32,61 @@ final class Ranking {
         if (worded) {
             text.score(cue);
         }
-        int size = candidates.size;
-        var relevance = new Part("relevance", "cosine of cue and memory", related ? weighting.relevance() : 0,
-                candidates.relevance, size, weighting);
-        var words = new Part("text", "words shared with the cue", worded ? weighting.text() : 0, candidates.text, size,
-                weighting);
-        var recency = new Part("recency", "recency", weighting.recency(), candidates.recency, size, weighting);
-        var importance = new Part("importance", "importance as it was lived through", weighting.importance(),
-                candidates.importance, size, weighting);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int slot = 0; slot < size; slot++) {
-            double score = relevance.of(slot) + words.of(slot) + recency.of(slot) + importance.of(slot);
-            candidates.score[slot] = score;
-            highest = Math.max(highest, score);
+        List<Part> parts = parts(candidates, related, worded);
+        score(candidates, parts);
+        int[] best = new Best(candidates, limit).first();
+        var recollections = new ArrayList<Recollection>(best.length);
+        for (int slot : best) {
+            List<Explanation> words = worded ? text.explanations(slot) : List.of();
+            recollections.add(new Recollection(candidates.memory(slot), why(candidates, slot, parts, words, ages[slot])));
         }
-        for (int slot = 0; slot < size && candidates.anyAlways; slot++) {
+        return new Ranked(best, recollections);
+    }
+
+    /// @return relevance, text, recency and importance
+    private List<Part> parts(Candidates candidates, boolean related, boolean worded) {
+        int size = candidates.size;
+        return List.of(
+                new Part("relevance", "cosine of cue and memory", related ? weighting.relevance() : 0,
+                        candidates.relevance, size, weighting),
+                new Part("text", "words shared with the cue", worded ? weighting.text() : 0, candidates.text, size,
+                        weighting),
+                new Part("recency", "recency", weighting.recency(), candidates.recency, size, weighting),
+                new Part("importance", "importance as it was lived through", weighting.importance(),
+                        candidates.importance, size, weighting));
+    }
+
+    /// Fills the column `score`. Small loops, one after another: the compiler takes seconds for one that does everything.
+    private static void score(Candidates candidates, List<Part> parts) {
+        Arrays.fill(candidates.score, 0, candidates.size, 0);
+        for (Part part : parts) {
+            part.addTo(candidates.score, candidates.size);
+        }
+        if (candidates.anyAlways) {
+            liftAlways(candidates);
+        }
+    }
+
+    private static void liftAlways(Candidates candidates) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int slot = 0; slot < candidates.size; slot++) {
+            highest = Math.max(highest, candidates.score[slot]);
+        }
+        for (int slot = 0; slot < candidates.size; slot++) {
             if (candidates.always[slot]) {
                 candidates.score[slot] = highest + 1;
             }
         }
-        var recollections = new ArrayList<Recollection>();
-        int[] best = new Best(candidates, limit).first();
-        for (int slot : best) {
-            var parts = new ArrayList<Explanation>(4);
-            relevance.explain(slot, List.of(), parts);
-            words.explain(slot, worded ? text.explanations(slot) : List.of(), parts);
-            recency.explain(slot, List.of(new Explanation(ages[slot], ageUnit())), parts);
-            importance.explain(slot, List.of(), parts);
-            String what = candidates.always[slot] ? "always comes up: 1 above the best sum" : "sum of weighted parts";
-            recollections.add(new Recollection(candidates.memory(slot),
-                    new Explanation(candidates.score[slot], what, parts)));
-        }
-        return new Ranked(best, recollections);
+    }
+
+    private Explanation why(Candidates candidates, int slot, List<Part> parts, List<Explanation> words, int age) {
+        var why = new ArrayList<Explanation>(parts.size());
+        parts.get(0).explain(slot, List.of(), why);
+        parts.get(1).explain(slot, words, why);
+        parts.get(2).explain(slot, List.of(new Explanation(age, ageUnit())), why);
+        parts.get(3).explain(slot, List.of(), why);
+        return new Explanation(candidates.score[slot],
+                candidates.always[slot] ? "always comes up: 1 above the best sum" : "sum of weighted parts", why);
     }
 
     /// @param slots of the recollections, in the same order

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Amounts of goods: `3 grain, 2 salt`. Sorted by good; no entry is zero, so two equal bundles are equal records.
 ///
@@ -80,10 +79,13 @@ public record Bundle(SortedMap<String, BigDecimal> amounts) {
     /// @return `3 grain, 2 salt`, sorted by good; `nothing` when empty
     @Override
     public String toString() {
-        return isEmpty()
-                ? "nothing"
-                : amounts.entrySet().stream().map(e -> e.getValue().toPlainString() + " " + e.getKey())
-                        .collect(Collectors.joining(", "));
+        if (isEmpty()) {
+            return "nothing";
+        }
+        var text = new StringBuilder();
+        amounts.forEach((good, amount) -> text.append(text.isEmpty() ? "" : ", ").append(amount.toPlainString())
+                .append(' ').append(good));
+        return text.toString();
     }
 
     private static BigDecimal canonical(BigDecimal amount) {
