@@ -1,23 +1,17 @@
 package microcosm.gamemaster;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-import microcosm.agents.Agent;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
 import microcosm.memory.RuleReflection;
 import microcosm.models.Embedder;
 import microcosm.models.Embedders;
 import microcosm.models.ModelException;
-import microcosm.models.ModelSpec;
-import microcosm.speech.RuleReader;
-import microcosm.speech.RuleRealiser;
 import microcosm.speech.Setting;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
@@ -28,7 +22,6 @@ import microcosm.trace.Seed;
 import microcosm.trace.Trace;
 import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
-import microcosm.worlds.Person;
 import microcosm.worlds.World;
 import microcosm.worlds.WorldFile;
 
@@ -38,16 +31,14 @@ import microcosm.worlds.WorldFile;
 /// anybody twice; from the first step it does not hold, it is written. So there is no second way of restoring a society that could differ
 /// from living it.
 public final class Run {
-    private final WorldFile file;
+    private final Stage stage;
     private final World world;
     private final RunOptions options;
     private final Listener listener;
-    private final List<Understudied> understudied = new ArrayList<>();
-    private Staff models = Staff.none();
 
     private Run(WorldFile file, RunOptions options, Listener listener) {
-        this.file = file;
-        this.world = file.world(options.settings());
+        stage = new Stage(file, options);
+        world = stage.world();
         this.options = options;
         this.listener = listener;
     }
@@ -141,10 +132,10 @@ public final class Run {
         try (Memory memory = run.memoryAgain(folder);
                 Staff staff = Staff.recorded(run.options, folder, witness);
                 TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(run.world))) {
-            Simulation simulation = run.simulation(Played.of(folder).began(), memory, staff, run.listener);
+            Simulation simulation = run.stage.simulation(Played.of(folder).began(), memory, staff, run.listener);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over() && simulation.step() < reply.step()) {
-                run.play(simulation);
+                run.stage.play(simulation);
                 write(simulation, writer);
                 memory.stepped(simulation.step());
             }
@@ -161,10 +152,10 @@ public final class Run {
     /// Plays the first steps of a run again, comparing them with its trace.
     private Simulation repeat(RunFolder folder, int last, Memory memory, Staff staff) {
         try (TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(world))) {
-            Simulation simulation = simulation(Played.of(folder).began(), memory, staff, listener);
+            Simulation simulation = stage.simulation(Played.of(folder).began(), memory, staff, listener);
             write(simulation, writer);
             while (simulation.step() < last) {
-                play(simulation);
+                stage.play(simulation);
                 write(simulation, writer);
                 memory.stepped(simulation.step());
             }
@@ -199,12 +190,12 @@ public final class Run {
                     Memory memory = memory(folder, staff.embedder(compared, listener::warned))) {
                 var record = new Recording(lock, scribe, before, world, options.seed(), sittings, staff);
                 try {
-                    Simulation simulation = simulation(began, memory, staff, record.and(listener));
+                    Simulation simulation = stage.simulation(began, memory, staff, record.and(listener));
                     scribe.write(simulation.events());
                     record.note(simulation);
                     int noted = 1;
                     while (!simulation.over() && simulation.step() < options.steps().orElse(Integer.MAX_VALUE)) {
-                        play(simulation);
+                        stage.play(simulation);
                         scribe.write(simulation.events());
                         memory.stepped(simulation.step());
                         record.complete(simulation);
@@ -226,10 +217,10 @@ public final class Run {
         try (TraceWriter writer = TraceWriter.comparing(folder, Engine.folds(world));
                 Memory memory = memoryAgain(folder);
                 Staff staff = Staff.recorded(options, folder, Asked.Witness.NOBODY)) {
-            Simulation simulation = simulation(Played.of(folder).began(), memory, staff, watching);
+            Simulation simulation = stage.simulation(Played.of(folder).began(), memory, staff, watching);
             write(simulation, writer);
             while (writer.comparing() && !simulation.over()) {
-                play(simulation);
+                stage.play(simulation);
                 stepped.run();
                 write(simulation, writer);
                 memory.stepped(simulation.step());
@@ -254,46 +245,6 @@ public final class Run {
     private static Embedder embedder(RunFolder folder, Event.Began began, Consumer<String> warnings) {
         return Memories.embedder(folder.path(), began.manifest().getOrDefault(Manifest.EMBEDDER, Embedders.USUAL),
                 warnings);
-    }
-
-    private Simulation simulation(Event.Began began, Memory memory, Staff staff, Listener watching) {
-        var realiser = new RuleRealiser(world);
-        models = staff;
-        understudied.clear();
-        var tampered = new Tampered(memory);
-        var simulation = new Simulation(world, began, gameMaster(world),
-                (person, cast) -> understudied(person, staff.agent(world, person, cast, tampered, realiser),
-                        tampered, (name, own) -> staff.agent(name, world, person, cast, own, realiser)),
-                staff.authors(), options.concurrency(), options.interventions(), watching);
-        tampered.follow(simulation::state);
-        return simulation;
-    }
-
-    private GameMaster gameMaster(World played) {
-        return GameMasters.of(played, new RuleReader(played), models.gameMaster(), options.minds().templates());
-    }
-
-    /// @param other makes whoever plays them later
-    private Agent understudied(Person person, Agent first, Memory memory,
-            BiFunction<Optional<ModelSpec>, Memory, Agent> other) {
-        var all = Understudied.of(person.id(), first, options.interventions(), memory, other);
-        all.ifPresent(understudied::add);
-        return all.<Agent>map(one -> one).orElse(first);
-    }
-
-    /// One step, under the settings that hold from it on.
-    private void play(Simulation simulation) {
-        int next = simulation.step() + 1;
-        understudied.forEach(one -> one.begins(next));
-        List<Interventions.Branch> reached = options.interventions().branches().stream()
-                .filter(branch -> branch.at() <= next && !branch.settings().isEmpty()).toList();
-        if (reached.stream().anyMatch(branch -> branch.at() == next)) {
-            var settings = new LinkedHashMap<>(options.settings());
-            reached.forEach(branch -> settings.putAll(branch.settings()));
-            World other = file.world(settings);
-            simulation.live(other, gameMaster(other), new RuleRealiser(other));
-        }
-        simulation.play();
     }
 
     private static void write(Simulation simulation, TraceWriter writer) {
