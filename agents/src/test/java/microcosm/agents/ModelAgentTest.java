@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import microcosm.memory.Cue;
 import microcosm.models.Answer;
 import microcosm.models.LanguageModel;
 import microcosm.models.Question;
@@ -143,6 +144,8 @@ class ModelAgentTest {
         golden("interview");
 
         assertThat(memory.all("tomas-brandt")).hasSize(before);
+        assertThat(memory.cues).as("nothing counts as recalled").hasSize(2).allMatch(Cue::aside);
+        assertThat(inside.events).noneMatch(event -> event instanceof Event.Recalled);
     }
 
     @Test

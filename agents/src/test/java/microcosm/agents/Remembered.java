@@ -14,6 +14,8 @@ import microcosm.trace.Explanation;
 /// Remembers all, recalls the latest.
 final class Remembered implements Memory {
     private final Map<String, List<Remembrance>> all = new LinkedHashMap<>();
+    /// What it was asked, in order.
+    final List<Cue> cues = new ArrayList<>();
 
     @Override
     public void remember(String person, Remembrance remembrance) {
@@ -22,6 +24,7 @@ final class Remembered implements Memory {
 
     @Override
     public List<Recollection> recall(String person, Cue cue, int limit) {
+        cues.add(cue);
         List<Remembrance> mine = all(person).reversed();
         return mine.stream().limit(limit).map(m -> new Recollection(m, new Explanation(m.step(), "latest"))).toList();
     }
