@@ -96,7 +96,8 @@ final class Doings {
             limits.add("only after a while");
         }
         if (channel.limit() > 0) {
-            limits.add((channel.limit() == 1 ? "one message" : channel.limit() + " messages") + " a " + world.clock().unit());
+            limits.add((channel.limit() == 1 ? "one message" : channel.limit() + " messages") + " a "
+                    + world.clock().unit());
         }
         if (channel.longest() > 0) {
             limits.add("at most " + channel.longest() + " characters");

@@ -25,7 +25,8 @@ final class OnRecord {
             "proposer", "offer", "speaker", "hearer", "said", "winner", "owed", "revenue");
     /// What is said elsewhere, or how a policy does what it does.
     private static final List<String> UNSAID = Stream.concat(
-            Stream.of("role", "place", "policy", "population", "supply", "choice", "queued", "kind", "neighbour", "mean_cv"),
+            Stream.of("role", "place", "policy", "population", "supply", "choice", "queued", "kind", "neighbour",
+                    "mean_cv"),
             DefaultPolicy.PARAMETERS.stream().map(Parameter::name)).toList();
 
     private final World world;
@@ -64,7 +65,8 @@ final class OnRecord {
 
     private Optional<String> rule(String subject, String attribute, String value) {
         return subject.equals(WORLD) && attribute.equals(Governance.RULE) && world.dealings().governance().isPresent()
-                ? Optional.of(value.equals(Governance.NO_RULE) ? "There is no rule any more." : "The rule: " + value + ".")
+                ? Optional.of(
+                        value.equals(Governance.NO_RULE) ? "There is no rule any more." : "The rule: " + value + ".")
                 : Optional.empty();
     }
 
@@ -73,7 +75,8 @@ final class OnRecord {
         boolean own = subject.equals(now.person());
         int space = attribute.indexOf(' ');
         String first = space < 0 ? attribute : attribute.substring(0, space);
-        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first)) || (own && isUnsaid(attribute, first))) {
+        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first))
+                || (own && isUnsaid(attribute, first))) {
             return "";
         }
         if (attribute.equals("alive")) {

@@ -31,7 +31,8 @@ final class Telling {
             new Parameter.Amount("threshold", 0.2, 0, 0.5, "how far from 1/2 one must be to speak up"),
             new Parameter.Amount("again", 6, 1, 1000000, "steps before one tells the same person the same again"),
             new Parameter.Amount("ask", 0.2, 0, 1, "chance of asking about what one is uncertain of, when one talks"),
-            new Parameter.Amount("discretion", 1, 0, 1, "chance of keeping what one knows in secret, each time one could tell it"),
+            new Parameter.Amount("discretion", 1, 0, 1,
+                    "chance of keeping what one knows in secret, each time one could tell it"),
             new Parameter.Claims("gains-from", "claims that suit one, believed or not"),
             new Parameter.Claims("loses-from", "claims that harm one, believed or not"));
 

@@ -48,7 +48,8 @@ class OnRecordTest {
     @Test
     void of_themselves_they_know_what_befell_them_and_not_how_a_policy_would_decide_for_them() {
         assertThat(lines("mira", kept("policy", "gossip", "persist", "10", "talk", "0.9", "place", "north", "role",
-                "seer", "language", "salt", "supply town", "3", "vote taken", "", "worth", "60", "delegates to tomas", "yes")))
+                "seer", "language", "salt", "supply town", "3", "vote taken", "", "worth", "60", "delegates to tomas",
+                "yes")))
                 .containsExactly("Of yourself you know: worth is 60.", "Of yourself you know: delegates to tomas.");
     }
 

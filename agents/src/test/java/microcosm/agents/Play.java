@@ -108,7 +108,8 @@ final class Play {
         return new Situation(person, step, Optional.of(world.clock().steps()), Optional.empty(), state.holdings(person),
                 List.copyOf(state.debts()),
                 state.offers().stream().filter(o -> o.from().equals(person) || o.to().equals(person)).toList(),
-                state.people().stream().map(p -> new microcosm.speech.Setting.Named(p, Village.called(p))).toList(), state.people(),
+                state.people().stream().map(p -> new microcosm.speech.Setting.Named(p, Village.called(p))).toList(),
+                state.people(),
                 channels,
                 world.dealings().actions(), new LinkedHashMap<>(), List.of());
     }

@@ -174,7 +174,8 @@ final class Village {
         }
 
         Person written() {
-            return new Person(id, called(id), "", List.of(), goal, honesty, believes, trusts, List.of(), secrets, policy,
+            return new Person(id, called(id), "", List.of(), goal, honesty, believes, trusts, List.of(), secrets,
+                    policy,
                     Optional.empty(), Optional.empty(), Optional.empty(), holdings, List.of(), options, HERE);
         }
     }

@@ -132,7 +132,8 @@ final class ShowCommand implements Callable<Integer> {
         shown.notExecuted().forEach(part -> console.note("not executed yet: " + part));
         Setting.Named person = person(Run.people(shown, seed), named);
         shown.cast().populations().stream().filter(Population::written).forEach(population -> console.note(
-                population.name() + " are as the page has them; a model writes them when the world is played, and then: "
+                population.name()
+                        + " are as the page has them; a model writes them when the world is played, and then: "
                         + "microcosm show RUN --as " + person.id()));
         Templates templates = prompts.map(Templates::overridden).orElseGet(Templates::shipped);
         try (var preview = new Preview(shown, seed, Optional.of(person.id()), templates)) {

@@ -59,9 +59,7 @@ class EveryWorldByModelsTest {
 
     @Tag("slow")
     @TestFactory
-    Stream<DynamicTest> every_world_is_played_out_by_models() throws IOException {
-        return worlds(_ -> WHOLE);
-    }
+    Stream<DynamicTest> every_world_is_played_out_by_models() throws IOException { return worlds(_ -> WHOLE); }
 
     private Stream<DynamicTest> worlds(ToIntFunction<Path> steps) throws IOException {
         var worlds = new ArrayList<Path>();
@@ -92,7 +90,8 @@ class EveryWorldByModelsTest {
 
         assertThat(outcome.failure()).isEmpty();
         assertThat(outcome.record()).matches(
-                run -> run.status() == RunRecord.Status.FINISHED || run.steps() == steps, "is over, or as far as asked");
+                run -> run.status() == RunRecord.Status.FINISHED || run.steps() == steps,
+                "is over, or as far as asked");
         List<Event> events;
         try (var all = Trace.of(outcome.folder()).events()) {
             events = all.toList();

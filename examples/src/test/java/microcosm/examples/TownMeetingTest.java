@@ -69,7 +69,8 @@ class TownMeetingTest {
         var lines = new ArrayList<String>();
         try (var folders = Files.list(runs)) {
             var trace = Trace.of(new RunFolder(folders.findFirst().orElseThrow()));
-            var story = new Story(Played.of(trace.folder()).world(), Optional.empty(), line -> lines.add(line.toString()));
+            var story = new Story(Played.of(trace.folder()).world(), Optional.empty(),
+                    line -> lines.add(line.toString()));
             try (var events = trace.events()) {
                 events.forEach(story);
             }

@@ -96,7 +96,8 @@ final class Course {
 
     /// Something that nobody in particular did, told by the game master.
     void resolve(String what, List<EventId> causes, List<Effect> effects) {
-        resolve(new Event.Resolved(nextId(), causes, what, effects, gameMaster.tell(effects, "", moment)), Optional.empty(),
+        resolve(new Event.Resolved(nextId(), causes, what, effects, gameMaster.tell(effects, "", moment)),
+                Optional.empty(),
                 List.of());
     }
 

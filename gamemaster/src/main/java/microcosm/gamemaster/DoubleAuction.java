@@ -23,9 +23,7 @@ public final class DoubleAuction extends Auction {
     public String summary() { return "bids and asks trade as they come, at the price of the one that waited"; }
 
     @Override
-    public List<String> columns() {
-        return Stream.concat(super.columns().stream(), Stream.of("cleared")).toList();
-    }
+    public List<String> columns() { return Stream.concat(super.columns().stream(), Stream.of("cleared")).toList(); }
 
     @Override
     boolean waits() { return true; }

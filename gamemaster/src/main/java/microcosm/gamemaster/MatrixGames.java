@@ -28,7 +28,9 @@ public class MatrixGames extends GameOfRounds {
     public String summary() { return "everybody makes a move, and a table says what each earns"; }
 
     @Override
-    List<String> own() { return List.of("moves", "payoffs", "mediator", "contract", "credibility", "NAME credibility"); }
+    List<String> own() {
+        return List.of("moves", "payoffs", "mediator", "contract", "credibility", "NAME credibility");
+    }
 
     @Override
     Optional<BigDecimal> nothing() { return Optional.empty(); }

@@ -121,8 +121,10 @@ final class ScenePrompts {
     private static String time(String place, Moment now) {
         String unit = now.world().clock().unit() + " " + now.step();
         String when = "It is " + unit + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".";
-        return Movement.place(place, now).map(there -> when + " The place is " + there.name() + " (" + there.id() + "). "
-                + there.description().replaceAll("\\s+", " ").strip() + here(place, now)).orElse(when).strip();
+        return Movement.place(place, now)
+                .map(there -> when + " The place is " + there.name() + " (" + there.id() + "). "
+                        + there.description().replaceAll("\\s+", " ").strip() + here(place, now))
+                .orElse(when).strip();
     }
 
     private static String here(String place, Moment now) {
@@ -166,8 +168,10 @@ final class ScenePrompts {
             }
             for (Offer offer : now.standing().offers(actor)) {
                 if (offer.to().equals(actor)) {
-                    lines.add(Passage.line("- Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
-                            + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".", ""));
+                    lines.add(Passage.line(
+                            "- Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
+                                    + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".",
+                            ""));
                 }
             }
         }

@@ -182,9 +182,7 @@ public final class Selection implements Mechanism {
                 told(child + " takes the place of " + name + ": " + kind + "."))));
     }
 
-    private static Effect told(String text) {
-        return new Effect.Told("", "", List.of(MomentScope.EVERYBODY), text);
-    }
+    private static Effect told(String text) { return new Effect.Told("", "", List.of(MomentScope.EVERYBODY), text); }
 
     private static void shares(List<String> kinds, List<String> atFirst, Market market, List<Effect> effects) {
         for (String kind : atFirst.stream().distinct().toList()) {

@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What stands under Markets and no mechanism reads would change nothing; it is reported where it is written.
 class ColumnsTest {
-    private static WorldFile world(String people, String markets) {
-        return WorldFile.of("lake.world.md", """
+    private static WorldFile world(String people, String markets) { return WorldFile.of("lake.world.md", """
                 ---
                 format: world/1
                 id: lake
@@ -40,35 +39,30 @@ class ColumnsTest {
                 | action | needs | effect |
                 |---|---|---|
                 | fish(lake: market, tons: quantity 0..100) | | supply(lake, tons) |
-                """.formatted(people, markets));
-    }
+                """.formatted(people, markets)); }
 
     private static void wrong(WorldFile file, String problems) {
         assertThatThrownBy(() -> file.world(Map.of())).isInstanceOf(WorldException.class).hasMessage(problems);
     }
 
     @Test
-    void a_column_its_mechanism_does_not_read_is_reported_once() {
-        wrong(world("People", """
+    void a_column_its_mechanism_does_not_read_is_reported_once() { wrong(world("People", """
                 | commons | mechanism | stock | colapse |
                 |---|---|---|---|
                 | the lake | common-pool | 100 | 5 |
                 | the pond | common-pool | 100 | 5 |"""), """
                 lake.world.md:17:33: unknown column "colapse"; did you mean "collapse"?
-                  known here: capacity, collapse, good, growth, mechanism, price, sharing, stock, when""");
-    }
+                  known here: capacity, collapse, good, growth, mechanism, price, sharing, stock, when"""); }
 
     @Test
-    void a_bullet_no_mechanism_reads_is_reported() {
-        wrong(world("People", """
+    void a_bullet_no_mechanism_reads_is_reported() { wrong(world("People", """
                 | commons | mechanism | stock |
                 |---|---|---|
                 | the lake | common-pool | 100 |
 
                 - sharign: drawn"""), """
                 lake.world.md:21:3: unknown column "sharign"; did you mean "sharing"?
-                  known here: capacity, collapse, good, growth, mechanism, price, sharing, stock, when""");
-    }
+                  known here: capacity, collapse, good, growth, mechanism, price, sharing, stock, when"""); }
 
     @Test
     void a_column_of_somebody_who_is_not_there_is_reported() {
@@ -83,15 +77,13 @@ class ColumnsTest {
     }
 
     @Test
-    void a_column_of_another_mechanism_in_the_table_may_be_empty() {
-        assertThat(world("People", """
+    void a_column_of_another_mechanism_in_the_table_may_be_empty() { assertThat(world("People", """
                 | market | mechanism | stock | unit cost | price |
                 |---|---|---|---|---|
                 | the lake | common-pool | 100 | | |
                 | the town | cournot | | 10 | max(0, 100 - Q) |
 
-                - capacity: 50""").world(Map.of()).dealings().markets()).hasSize(2);
-    }
+                - capacity: 50""").world(Map.of()).dealings().markets()).hasSize(2); }
 
     @Test
     void a_cell_that_is_no_number_or_no_such_word_is_the_authors_mistake() {

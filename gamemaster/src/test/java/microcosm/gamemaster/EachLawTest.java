@@ -73,7 +73,8 @@ class EachLawTest {
         assertThat(law(new Effect.Told("doorstep", "old-peder", List.of("mira-oduya"), "I owe you all I have.")))
                 .hasValue("Nobody can speak for somebody else.");
         assertThat(law(new Effect.Told("radio", "mira-oduya", List.of("*"), "Everybody out!"))).isPresent();
-        assertThat(law(new Effect.Told("square", "mira-oduya", List.of("*"), "Good day."))).as("open on day 3").isPresent();
+        assertThat(law(new Effect.Told("square", "mira-oduya", List.of("*"), "Good day."))).as("open on day 3")
+                .isPresent();
         assertThat(law(new Effect.Told("doorstep", "mira-oduya", List.of("old-peder"), "Good day."))).isEmpty();
     }
 

@@ -62,7 +62,8 @@ class InfectionTest {
 
         assertThat(asked.prompt().text().lines().filter(line -> line.contains("BANANA"))).hasSize(2)
                 .allMatch(line -> line.startsWith("> "));
-        assertThat(asked.prompt().text()).containsOnlyOnce("\n# Your turn\n").containsOnlyOnce("\nLea said (room):\n> ");
+        assertThat(asked.prompt().text()).containsOnlyOnce("\n# Your turn\n")
+                .containsOnlyOnce("\nLea said (room):\n> ");
         List<String> from = asked.prompt().parts().stream().filter(part -> part.text().contains("BANANA"))
                 .map(part -> {
                     var told = (Effect.Told) ((Event.Resolved) events.get(EventId.parse(part.source()))).effects()

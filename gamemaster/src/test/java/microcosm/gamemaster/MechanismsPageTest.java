@@ -62,7 +62,9 @@ class MechanismsPageTest {
         }
     }
 
-    private static List<String> words(String cell) { return CODE.matcher(cell).results().map(it -> it.group(1)).toList(); }
+    private static List<String> words(String cell) {
+        return CODE.matcher(cell).results().map(it -> it.group(1)).toList();
+    }
 
     @Test
     void names_every_mechanism_and_exactly_what_it_reads() throws IOException {

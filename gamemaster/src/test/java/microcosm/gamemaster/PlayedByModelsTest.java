@@ -194,7 +194,8 @@ class PlayedByModelsTest {
     }
 
     private static String secret(Request request) {
-        return request.messages().getFirst().text().lines().filter(line -> line.startsWith("- Your secret: ")).findFirst()
+        return request.messages().getFirst().text().lines().filter(line -> line.startsWith("- Your secret: "))
+                .findFirst()
                 .orElseThrow().substring("- Your secret: ".length());
     }
 

@@ -174,7 +174,8 @@ class PostedOfferTest {
         Play cleared = Play.of(WorldFile.of("hall.world.md", WORLD.replace("paid in |", "paid in | cleared |")
                 .replace("|---|---|---|---|", "|---|---|---|---|---|").replace("| coin |\n\n## Actions",
                         "| coin | yes |\n\n## Actions")
-                .replace("RULE", "double-auction").replace("FURTHER", "5")).world(Map.of()), Puppets.saying(lines), 1, 1);
+                .replace("RULE", "double-auction").replace("FURTHER", "5")).world(Map.of()), Puppets.saying(lines), 1,
+                1);
 
         assertThat(world(kept, "best_ask hall")).isEqualTo(60);
         assertThat(cleared.state().holdings("cy").toString()).isEqualTo("460 coin, 1 wheat");

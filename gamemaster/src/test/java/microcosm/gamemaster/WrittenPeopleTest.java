@@ -129,7 +129,9 @@ class WrittenPeopleTest {
         for (Request request : asked("act")) {
             String text = request.messages().getFirst().text();
             boolean own = request.call().contains("/traveller-1/");
-            assertThat(text.contains("- Your life: A cooper who sold her tools to travel.\n- You want: to see the sea.")).isEqualTo(own);
+            assertThat(
+                    text.contains("- Your life: A cooper who sold her tools to travel.\n- You want: to see the sea."))
+                    .isEqualTo(own);
             assertThat(text.contains("sold her tools") || text.contains("see the sea")).isEqualTo(own);
             assertThat(text).contains("Berta Kohl").doesNotContain("written.", "Traveller 1");
         }

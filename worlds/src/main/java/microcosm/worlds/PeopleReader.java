@@ -52,7 +52,8 @@ final class PeopleReader {
             traits.put(Person.KEPT, String.join(" ", kept));
         }
         return new Person(entity.slug(), entity.heading().text(), reading.prose(blocks), bullets.prose("wants"),
-                bullets.one("goal").flatMap(cells.formulas::read), share(bullets.one("honesty")), beliefs(bullets, kept),
+                bullets.one("goal").flatMap(cells.formulas::read), share(bullets.one("honesty")),
+                beliefs(bullets, kept),
                 trusts(bullets),
                 bullets.all("knows").stream().map(this::known).toList(),
                 bullets.all("secret").stream().map(this::known).toList(),

@@ -8,8 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What somebody of a page knows, in words and in typed claims.
 class KnowledgeTest {
-    private static Person ann(String bullets) {
-        return WorldFile.of("well.world.md", """
+    private static Person ann(String bullets) { return WorldFile.of("well.world.md", """
                 ---
                 format: world/1
                 id: well
@@ -38,8 +37,7 @@ class KnowledgeTest {
                 The rope was bought on Monday.
 
                 - truth: true
-                """.formatted(bullets)).world(Map.of()).cast().people().getFirst();
-    }
+                """.formatted(bullets)).world(Map.of()).cast().people().getFirst(); }
 
     @Test
     void whoever_knows_a_claim_is_certain_of_it_and_keeps_what_they_know_in_secret() {
