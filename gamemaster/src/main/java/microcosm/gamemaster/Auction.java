@@ -97,9 +97,6 @@ abstract class Auction implements Mechanism {
         for (Trade trade : trades(market, book, arriving.stream().filter(able::is).toList())) {
             BigDecimal price = BigDecimal.valueOf(trade.price()).setScale(4, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros();
-            if (!able.trade(trade, price)) {
-                continue;
-            }
             if (price.signum() > 0) {
                 effects.add(new Effect.Paid(trade.buyer(), trade.seller(), Bundle.of(money, price)));
             }
@@ -221,39 +218,14 @@ abstract class Auction implements Mechanism {
         return new Effect.Became(MomentScope.EVERYBODY, attribute, value);
     }
 
-    /// Who can still pay or deliver, as trades go on.
-    private static final class Able {
-        private final String good;
-        private final String money;
-        private final Moment moment;
-        private final SequencedMap<String, BigDecimal> spent = new LinkedHashMap<>();
-        private final SequencedMap<String, BigDecimal> sold = new LinkedHashMap<>();
-
-        Able(String good, String money, Moment moment) {
-            this.good = good;
-            this.money = money;
-            this.moment = moment;
-        }
-
+    /// Who can pay or deliver one unit; nobody trades more in a step.
+    private record Able(String good, String money, Moment moment) {
         boolean is(Order order) {
             return order.buys()
-                    ? left(order.trader(), money, spent).compareTo(BigDecimal.valueOf(order.price())) >= 0
-                    : left(order.trader(), good, sold).compareTo(BigDecimal.ONE) >= 0;
+                    ? holds(order.trader(), money).compareTo(BigDecimal.valueOf(order.price())) >= 0
+                    : holds(order.trader(), good).compareTo(BigDecimal.ONE) >= 0;
         }
 
-        /// @return false where one of them cannot any more
-        boolean trade(Trade trade, BigDecimal price) {
-            if (left(trade.buyer(), money, spent).compareTo(price) < 0
-                    || left(trade.seller(), good, sold).compareTo(BigDecimal.ONE) < 0) {
-                return false;
-            }
-            spent.merge(trade.buyer(), price, BigDecimal::add);
-            sold.merge(trade.seller(), BigDecimal.ONE, BigDecimal::add);
-            return true;
-        }
-
-        private BigDecimal left(String person, String of, SequencedMap<String, BigDecimal> gone) {
-            return moment.state().holdings(person).amount(of).subtract(gone.getOrDefault(person, BigDecimal.ZERO));
-        }
+        private BigDecimal holds(String person, String of) { return moment.state().holdings(person).amount(of); }
     }
 }
