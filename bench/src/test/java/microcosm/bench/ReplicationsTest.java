@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Tag;
@@ -13,9 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import microcosm.bench.Expectation.Statistic;
 import microcosm.gamemaster.Interventions;
-import microcosm.gamemaster.Outcome;
 import microcosm.gamemaster.Run;
 import microcosm.gamemaster.RunOptions;
+import microcosm.trace.Effect;
+import microcosm.trace.Event;
 import microcosm.trace.RunRecord;
 import microcosm.worlds.WorldFile;
 
@@ -27,6 +29,9 @@ class ReplicationsTest {
     private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod",
             "coopeval",
             "public-good", "degroot", "vega-redondo", "committed-minority");
+
+    @TempDir
+    private Path folder;
 
     private final Replications shipped = Replications.shipped();
 
@@ -68,17 +73,40 @@ class ReplicationsTest {
                 .allSatisfy(world -> assertThat(world.check()).as(world.id()).isEmpty());
     }
 
+    /// The settings that let a few people do all they can.
+    private static final Map<String, Map<String, String>> SMALL = Map.of("committed-minority",
+            Map.of("few", "3", "many", "9"), "kuramoto", Map.of("many", "12"), "voter", Map.of("ones", "5", "twos", "5"),
+            "public-good", Map.of("units", "2"), "waltman-kaymak", Map.of("many", "3"), "cournot", Map.of("many", "5"),
+            "theocharis", Map.of("many", "4"));
+
     @Test
-    void every_world_of_the_page_can_be_played_in_words_as_well(@TempDir Path folder) {
+    void every_world_of_the_page_goes_in_sentences_as_it_goes_in_calls() {
         for (WorldFile world : shipped.worlds()) {
-            var options = new RunOptions(new LinkedHashMap<>(), 1, Optional.of(3), 1, Interventions.NONE);
+            String spoken = world.text().replace("\nspeech: off\n", "\n");
+            String called = spoken.replace("\nmemory: none\n", "\nspeech: off\nmemory: none\n");
 
-            Outcome outcome = Run.play(world, options, folder.resolve(world.id()),
-                    () -> new RunRecord.Sitting("test", BigDecimal.ZERO, "", "", "", "", RunRecord.Totals.NONE),
-                    (_, _) -> {});
+            List<String> inCalls = changes(called, world.id(), "calls");
+            List<String> inSentences = changes(spoken, world.id(), "sentences");
 
-            assertThat(outcome.record().steps()).as(world.id()).isEqualTo(3);
+            assertThat(called).as(world.id()).isNotEqualTo(spoken);
+            assertThat(inSentences).as(world.id()).isEqualTo(inCalls).hasSizeGreaterThan(2);
         }
+    }
+
+    /// @return what three steps change, in order, as `step event: effect`
+    private List<String> changes(String page, String id, String how) {
+        var options = new RunOptions(new LinkedHashMap<>(SMALL.getOrDefault(id, Map.of())), 1, Optional.of(3), 1,
+                Interventions.NONE);
+        var changes = new ArrayList<String>();
+        Run.play(WorldFile.of(id + ".world.md", page), options, folder.resolve(id + "-" + how),
+                () -> new RunRecord.Sitting("test", BigDecimal.ZERO, "", "", "", "", RunRecord.Totals.NONE),
+                (event, _) -> {
+                    if (event instanceof Event.Resolved resolved) {
+                        resolved.effects().stream().filter(effect -> !(effect instanceof Effect.Told)).forEach(
+                                effect -> changes.add(event.id().step() + " " + resolved.what() + ": " + effect));
+                    }
+                });
+        return changes;
     }
 
     @Test

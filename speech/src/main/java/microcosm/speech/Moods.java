@@ -51,9 +51,11 @@ final class Moods {
     private List<Predicate> predicates(Sentence sentence) {
         var found = new ArrayList<Predicate>();
         int i = sentence.from();
+        int end = -1;
         while (i < sentence.to()) {
             Phrases.Match<VerbIndex.Use> match = verbs.at(tokens, i, sentence.to());
             if (match.length() == 0 || isNoun(i, match.length(), sentence) || passage.inName(i)
+                    || isChosen(i, end)
                     || (tokens.get(i).is("back")
                             && found.stream().anyMatch(p -> p.lemmas().stream().anyMatch(l -> l.endsWith(" back"))))) {
                 i++;
@@ -61,8 +63,17 @@ final class Moods {
             }
             found.add(predicate(sentence, i, match, found));
             i += match.length();
+            end = i;
         }
         return found;
+    }
+
+    /// `I answer accept`: an option of a choice right behind a verb is what was chosen.
+    ///
+    /// @param end where the verb before ends
+    private boolean isChosen(int i, int end) {
+        return i == end && passage.mentionAt(i) instanceof Mention.Thing thing
+                && thing.refs().stream().anyMatch(ref -> ref.kind() == Mention.RefKind.OPTION);
     }
 
     private boolean isNoun(int i, int length, Sentence sentence) {

@@ -128,18 +128,24 @@ public final class RuleRealiser implements Realiser {
             }
         }
         String what = shape(kinds, goods, verb);
+        boolean several = kinds.stream().filter(kind -> kind instanceof Kind.Choice || kind instanceof Kind.Quantity)
+                .count() > 1;
         String way = what.equals("exchange") || what.equals("repay") || what.equals("gift")
                 ? what + (you ? ".you" : ".who")
                 : what;
         if (what.startsWith("person")) {
             blanks.put("verb", verb.equals("vote") ? "vote for" : verb);
         }
-        return fill(Manner.of(setting.speaker()).saying(way, chance), blanks);
+        String saying = Manner.of(setting.speaker()).saying(way, chance);
+        boolean whole = blanks.sequencedKeySet().stream()
+                .allMatch(blank -> blank.startsWith("verb") || saying.contains("{" + blank + "}"));
+        return several || !whole ? call(act) : fill(saying, blanks);
     }
 
     private static String shape(List<Kind> kinds, int goods, String verb) {
         boolean quantity = kinds.stream().anyMatch(Kind.Quantity.class::isInstance);
         boolean where = kinds.stream().anyMatch(k -> k instanceof Kind.SomeMarket || k instanceof Kind.SomePlace);
+        boolean person = kinds.stream().anyMatch(Kind.SomePerson.class::isInstance);
         if (goods > 1) {
             return "exchange";
         }
@@ -147,12 +153,15 @@ public final class RuleRealiser implements Realiser {
             return verb.startsWith("repay") || verb.equals("pay back") ? "repay" : "gift";
         }
         if (quantity) {
-            return where ? "amount.at" : "amount";
+            return where ? "amount.at" : person ? "amount.who" : "amount";
+        }
+        if (kinds.stream().anyMatch(Kind.Choice.class::isInstance)) {
+            return where ? "choice.at" : "choice";
         }
         if (where) {
             return "place";
         }
-        if (kinds.stream().anyMatch(Kind.SomePerson.class::isInstance)) {
+        if (person) {
             return "person.who";
         }
         return kinds.isEmpty() ? "bare" : "choice";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import microcosm.agents.programs.Programs.Past;
 import microcosm.agents.programs.Programs.Played;
+import microcosm.testing.Seeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -79,6 +80,59 @@ class ProgramsTest {
             assertThat(played.fault()).as(attempt).isNotBlank().hasSizeLessThan(1200);
             assertThat(System.nanoTime() - from).as(attempt).isLessThan(5_000_000_000L);
         }
+    }
+
+    @Test
+    void numbers_that_would_fill_the_memory_or_take_for_ever_have_no_value() {
+        for (String attempt : List.of("if(round(1.5, 999999999) > 0, C, D)", "if(round(1.5, 0 - 999999999) > 0, C, D)",
+                "if(1.0000001 ^ 99999999 > 0, C, D)", "if(exp(99999) > 0, C, D)", "if(1 / 0 > 0, C, D)",
+                "if(10 ^ 99 * 10 ^ 99 > 0, C, D)", "if(sqrt(0 - 1) > 0, C, D)",
+                "if(ln(0) > 0, C, D)", "if(" + "9".repeat(900) + " > 0, C, D)", "coin(" + "9".repeat(90) + ")")) {
+            Played played = run(attempt, "cooperate");
+
+            assertThat(played.move()).as(attempt).isEqualTo("D");
+            assertThat(played.fault()).as(attempt).isNotBlank();
+        }
+    }
+
+    @Test
+    void letters_that_only_look_like_a_move_are_none() {
+        for (String attempt : List.of("C\u0000", "\uFEFFC", "\uFF23", "\u0421", "C\u200B", "\u202EC", "\uD800", "C\u0301")) {
+            assertThat(run(attempt, "cooperate").move()).as(attempt).isEqualTo("D");
+        }
+    }
+
+    @Test
+    void a_crowd_of_costly_simulations_ends_soon() {
+        String costly = "if(max(" + "2 ^ 0.5, ".repeat(90) + "1) > 0, C, D)";
+        String crowd = "if(coin(0), C, if(" + "play(me, them) = D or ".repeat(30) + "play(them, me) = D, D, C))";
+        long from = System.nanoTime();
+
+        Played played = run(crowd, costly);
+
+        assertThat(played.fault()).isEqualTo("it takes more than 10000 steps");
+        assertThat(System.nanoTime() - from).isLessThan(10_000_000_000L);
+    }
+
+    /// Words of the language and of others, in any order.
+    @Seeds(300)
+    void whatever_is_handed_in_comes_to_a_move_and_to_the_same_with_the_same_luck(SplittableRandom chance) {
+        String[] words = {"if(", ")", ",", "play(", "me", "them", "coin(", "0.5", "C", "D", "theirs", "mine", "round",
+                " = ", " and ", " or ", "not ", "+", "-", "^", "9", "\"", "cooperate", "max(", "(", "\u202E", "\n", "[", ";"};
+        var program = new StringBuilder();
+        for (int i = chance.nextInt(60); i >= 0; i--) {
+            program.append(words[chance.nextInt(words.length)]);
+        }
+        String other = chance.nextBoolean() ? program.toString() : Bot.EPSILON_FAIR_BOT.program(0.1);
+        long luck = chance.nextLong();
+
+        Played one = new Programs(List.of("C", "D"), 100, new SplittableRandom(luck)).run(program.toString(), other, FIRST);
+        Played again = new Programs(List.of("C", "D"), 100, new SplittableRandom(luck)).run(program.toString(), other,
+                FIRST);
+
+        assertThat(one.move()).isIn("C", "D");
+        assertThat(again).isEqualTo(one);
+        assertThat(one.simulated()).isLessThanOrEqualTo(Programs.MOST_STEPS);
     }
 
     @Test
