@@ -137,8 +137,9 @@ public final class RuleRealiser implements Realiser {
             blanks.put("verb", verb.equals("vote") ? "vote for" : verb);
         }
         String saying = Manner.of(setting.speaker()).saying(way, chance);
-        boolean whole = blanks.sequencedKeySet().stream()
-                .allMatch(blank -> blank.startsWith("verb") || saying.contains("{" + blank + "}"));
+        boolean addressed = you;
+        boolean whole = blanks.sequencedKeySet().stream().allMatch(blank -> blank.startsWith("verb")
+                || (addressed && blank.equals("who")) || saying.contains("{" + blank + "}"));
         return several || !whole ? call(act) : fill(saying, blanks);
     }
 
