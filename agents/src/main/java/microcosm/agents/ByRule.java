@@ -111,6 +111,9 @@ final class ByRule implements Policy {
     }
 
     private static Optional<Object> bargain(Turn turn) {
+        if (turn.known().world("agreed").isPresent()) {
+            return Optional.empty();
+        }
         List<String> people = turn.people();
         double first = turn.column("discount", 0.9);
         double second = turn.column("second discount", first);

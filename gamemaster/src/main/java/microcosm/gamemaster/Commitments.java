@@ -66,9 +66,7 @@ final class Commitments {
     }
 
     private static boolean holds(Plan plan, int person, List<Optional<String>> moves) {
-        boolean fell = moves.get(person).filter(plan.otherwise()::equals).isPresent()
-                && !plan.otherwise().equals(plan.then());
-        return !fell && IntStream.range(0, moves.size()).filter(other -> other != person)
+        return IntStream.range(0, moves.size()).filter(other -> other != person)
                 .allMatch(other -> moves.get(other).filter(plan.condition()::equals).isPresent());
     }
 

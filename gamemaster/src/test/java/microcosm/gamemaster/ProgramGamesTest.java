@@ -153,4 +153,27 @@ class ProgramGamesTest {
         assertThat(of(play, "al", "total")).isEqualTo("none");
         assertThat(of(play, "al", "brought")).isEqualTo("none");
     }
+
+    @Test
+    void a_program_sees_what_the_other_played_last_and_simulates_no_deeper_than_the_world_says() {
+        Play play = played("""
+                1 al: [submit game=dilemma; program=theirs]
+                1 bo: [submit game=dilemma; program=if(round = 1, D, C)]
+                """);
+        World shallow = WorldFile.of("open.world.md", WORLD.replace("| moves |", "| depth | moves |")
+                .replace("|---|---|---|---|\n| Dilemma |", "|---|---|---|---|---|\n| Dilemma |")
+                .replace("| program-game |", "| program-game | 3 |")).world(new LinkedHashMap<>());
+        String nested = "[submit game=dilemma; program=if(coin(0), C, play(them, me))]";
+        Play three = Play.of(shallow, Puppets.saying("1 al: " + nested + "\n1 bo: " + nested));
+
+        assertThat(of(play, "bo", "total")).as("D C C against C D C").isEqualTo("8");
+        assertThat(of(play, "al", "total")).isEqualTo("8");
+        assertThat(three.state().attribute("*", "simulated dilemma")).contains("4");
+    }
+
+    @Test
+    void up_to_half_of_the_gain_of_defecting_may_be_left_to_chance() {
+        assertThat(played("").events().stream().filter(microcosm.trace.Event.Benchmarked.class::isInstance)
+                .map(Object::toString)).anyMatch(one -> one.contains("name=epsilon_most, value=0.5"));
+    }
 }

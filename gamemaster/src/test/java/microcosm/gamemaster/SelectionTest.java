@@ -74,6 +74,9 @@ class SelectionTest {
             double sd = Math.sqrt(formula * (1 - formula) / runs);
             assertThat(won / runs).as("fitness " + fitness).isCloseTo(formula, within(4 * sd));
         }
+        assertThat(Breeding.fixation(10, 0)).isZero();
+        assertThat(Breeding.fixation(10, Double.POSITIVE_INFINITY)).isEqualTo(1);
+        assertThat(Breeding.fixation(10, Double.NaN)).isEqualTo(0.1);
         assertThat(Breeding.fixation(10, 1.5)).isCloseTo((1 - 1 / 1.5) / (1 - Math.pow(1.5, -10)), within(1e-12));
     }
 
@@ -168,5 +171,44 @@ class SelectionTest {
         assertThat(replicator.measures().get("deaths")).isZero();
         assertThat(replicator.number("* share punisher")).isEqualTo(1);
         assertThat(replicator.told()).contains("Rider 1 dies.", "A child takes the place of Rider 1: punisher.");
+    }
+
+    /// @param columns of the line besides the fitness, which is the same for all
+    private Ended line(int steps, String columns, String cells) { return Ended.of(steps, """
+                ## Populations
+
+                ### Folk
+                - count: 10
+                - names: Folk {n}
+                - policy: heir(kind: silent)
+
+                ### Odd
+                - count: 1
+                - names: Odd {n}
+                - policy: heir(kind: stubborn)
+
+                ## Markets
+
+                | line | mechanism | fitness | %s |
+                |---|---|---|---|
+                | Line | selection | silent 1; stubborn 0 | %s |
+
+                ## Measures
+
+                | measure | when | is |
+                |---|---|---|
+                | births | end | count(events, action = "birth") |
+                """.formatted(columns, cells), 1, folder.resolve(columns + cells + steps)); }
+
+    @Test
+    void people_die_only_as_often_as_the_world_says() {
+        assertThat(line(12, "every", "3").measures().get("births")).isEqualTo(4);
+        assertThat(line(12, "every", "1").measures().get("births")).isEqualTo(12);
+    }
+
+    @Test
+    void a_kind_without_children_dies_out_unless_children_mutate() {
+        assertThat(line(150, "mutation", "0").number("* share stubborn")).isZero();
+        assertThat(line(150, "mutation", "0.8").number("* share stubborn")).isBetween(0.05, 0.75);
     }
 }

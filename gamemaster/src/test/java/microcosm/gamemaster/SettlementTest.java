@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /// What markets settle when people do exactly what they are told to, at the edges of each rule.
 class SettlementTest {
-    private static final String PHASES = """
+    static final String PHASES = """
 
             ## Phases
 
@@ -25,7 +25,7 @@ class SettlementTest {
             """;
 
     /// @param people one a line, with what stands below the heading after a colon
-    private static Play play(int steps, String people, String market, String rest, String lines, long seed) {
+    static Play play(int steps, String people, String market, String rest, String lines, long seed) {
         var page = new StringBuilder("""
                 ---
                 format: world/1
@@ -47,11 +47,11 @@ class SettlementTest {
         return Play.of(WorldFile.of("small.world.md", page.toString()).world(Map.of()), Puppets.saying(lines), seed, 1);
     }
 
-    private static double number(Play play, String who, String attribute) {
+    static double number(Play play, String who, String attribute) {
         return Double.parseDouble(play.state().attribute(who, attribute).orElse("NaN"));
     }
 
-    private static double benchmark(Play play, String name) {
+    static double benchmark(Play play, String name) {
         return play.events().stream().filter(Event.Benchmarked.class::isInstance).map(Event.Benchmarked.class::cast)
                 .filter(event -> event.name().equals(name)).findFirst().orElseThrow().value().doubleValue();
     }
@@ -318,5 +318,50 @@ class SettlementTest {
 
         assertThat(number(play, "*", "cv_excess")).as("of (30, 0)").isCloseTo(1, within(1e-9));
         assertThat(number(play, "*", "hhi_excess")).as("1 over 1/2").isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void exchange_between_two_is_theirs_alone_to_accept_and_to_close() {
+        String rest = """
+
+                ## Goods
+
+                | good | unit | made or used |
+                |---|---|---|
+                | wheat | sack | no |
+                | coin | coin | no |
+
+                ## Holdings
+
+                | who | wheat | coin |
+                |---|---|---|
+                | [Al](#al) | 1 | 0 |
+                | [Cy](#cy) | 0 | 100 |
+                | [Di](#di) | 0 | 100 |
+
+                ## Actions
+
+                | action | needs | effect |
+                |---|---|---|
+                | offer(to: person, give: goods, get: goods) | | open_offer(to, give, get, 2) |
+                | accept(what: offer) | | swap(what) |
+                | close(what: offer) | | close_offer(what) |
+                """;
+        String market = "| town | mechanism |\n|---|---|\n| Town | statements |\n";
+        String offer = "1 al: [offer to=cy; give=1 wheat; get=40 coin]\n";
+        String id = play(1, "Al\nCy\nDi", market, rest, offer, 1).state().offers().iterator().next().id();
+
+        Play stranger = play(3, "Al\nCy\nDi", market, rest, offer + "2 di: [close what=" + id + "]\n3 cy: [accept what="
+                + id + "]", 1);
+        Play taken = play(3, "Al\nCy\nDi", market, rest, offer + "2 di: [accept what=" + id + "]", 1);
+        Play twice = play(3, "Al\nCy\nDi", market, rest, offer + "2 cy: [accept what=" + id + "] [accept what=" + id
+                + "]", 1);
+
+        assertThat(stranger.outcomes()).anyMatch(line -> line.endsWith("refused: That offer is not yours to close."));
+        assertThat(stranger.state().holdings("cy").toString()).isEqualTo("60 coin, 1 wheat");
+        assertThat(stranger.state().holdings("al").toString()).isEqualTo("40 coin");
+        assertThat(taken.state().holdings("di").toString()).isEqualTo("100 coin");
+        assertThat(twice.state().holdings("al").toString()).isEqualTo("40 coin");
+        assertThat(twice.state().offers()).isEmpty();
     }
 }

@@ -78,10 +78,13 @@ public final class Breeding {
         return after;
     }
 
-    /// @param fitness of one against that of the many − 1 others, above 0
+    /// @param fitness of one against that of the many − 1 others, at least 0; infinite where theirs is 0, and no number where both are, who then count alike
     /// @return how likely the one's kind takes over all
     public static double fixation(int many, double fitness) {
-        return Math.abs(fitness - 1) < 1e-12
+        if (fitness == 0) {
+            return 0;
+        }
+        return Double.isNaN(fitness) || Math.abs(fitness - 1) < 1e-12
                 ? 1.0 / many
                 : (1 - 1 / fitness) / (1 - StrictMath.pow(fitness, -many));
     }
