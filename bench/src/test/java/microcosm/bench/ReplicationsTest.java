@@ -75,7 +75,8 @@ class ReplicationsTest {
 
     /// The settings that let a few people do all they can.
     private static final Map<String, Map<String, String>> SMALL = Map.of("committed-minority",
-            Map.of("few", "3", "many", "9"), "kuramoto", Map.of("many", "12"), "voter", Map.of("ones", "5", "twos", "5"),
+            Map.of("few", "3", "many", "9"), "kuramoto", Map.of("many", "12"), "voter",
+            Map.of("ones", "5", "twos", "5"),
             "public-good", Map.of("units", "2"), "waltman-kaymak", Map.of("many", "3"), "cournot", Map.of("many", "5"),
             "theocharis", Map.of("many", "4"));
 

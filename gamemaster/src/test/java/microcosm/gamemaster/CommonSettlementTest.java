@@ -138,8 +138,7 @@ class CommonSettlementTest {
         assertThat(new Contention(2, 1, 1, 1).overload(0.5)).as("both of two").isCloseTo(0.25, within(1e-9));
     }
 
-    private static Play pot(double share, double removes) {
-        return play(1, "Al\nBo\nCy\nDi", """
+    private static Play pot(double share, double removes) { return play(1, "Al\nBo\nCy\nDi", """
                 | pot | mechanism | endowment | share | removes |
                 |---|---|---|---|---|
                 | Pot | public-good | 20 | %s | %s |
@@ -155,8 +154,7 @@ class CommonSettlementTest {
                 1 al: [give pot=pot; points=20] [punish whom=bo; points=2]
                 1 cy: [give pot=pot; points=20]
                 1 di: [give pot=pot; points=20]
-                """, 1);
-    }
+                """, 1); }
 
     @Test
     void to_punish_costs_one_and_removes_what_the_pot_says() {
@@ -193,7 +191,8 @@ class CommonSettlementTest {
         String market = "| table | mechanism |\n|---|---|\n| Table | statements |\n";
 
         Play half = play(1, "Al\nBo", market, SUPPLY, "1 al: [bring place=table; much=3]", 1);
-        Play both = play(1, "Al\nBo", market, SUPPLY, "1 al: [bring place=table; much=3]\n1 bo: [bring place=table; much=4]",
+        Play both = play(1, "Al\nBo", market, SUPPLY,
+                "1 al: [bring place=table; much=3]\n1 bo: [bring place=table; much=4]",
                 1);
 
         assertThat(half.state().attribute("*", "round table")).isEmpty();

@@ -56,8 +56,7 @@ class SettlementTest {
                 .filter(event -> event.name().equals(name)).findFirst().orElseThrow().value().doubleValue();
     }
 
-    private static Play sealed(String rule, String lines) {
-        return play(2, "Al: traits: worth 80\nBo: traits: worth 60", """
+    private static Play sealed(String rule, String lines) { return play(2, "Al: traits: worth 80\nBo: traits: worth 60", """
                 | lot | mechanism | reserve |
                 |---|---|---|
                 | Vase | %s | 30 |
@@ -68,8 +67,7 @@ class SettlementTest {
                 | action | needs | effect |
                 |---|---|---|
                 | bid(lot: market, price: quantity 0.0..1000.0) | | supply(lot, price) |
-                """, lines, 1);
-    }
+                """, lines, 1); }
 
     @Test
     void below_the_reserve_nothing_is_sold_and_a_single_bidder_pays_it() {
@@ -83,8 +81,7 @@ class SettlementTest {
         assertThat(number(first, "al", "earned vase")).isEqualTo(10);
     }
 
-    private static Play bargain(String lines) {
-        return play(3, "Ann\nBob", """
+    private static Play bargain(String lines) { return play(3, "Ann\nBob", """
                 | pie | mechanism | pie | rounds | discount | second discount |
                 |---|---|---|---|---|---|
                 | Pie | bargaining | 10 | 2 | 0.5 | 0.9 |
@@ -96,8 +93,7 @@ class SettlementTest {
                 |---|---|---|---|
                 | offer(pie: market, part: quantity 0.0..100.0) | | supply(pie, part) | first |
                 | answer(pie: market, so: choice accept or reject) | | choose(pie, so) | second |
-                """, lines, 1);
-    }
+                """, lines, 1); }
 
     @Test
     void who_rejected_offers_next_and_both_have_lost_by_waiting() {
@@ -123,8 +119,7 @@ class SettlementTest {
         assertThat(late.state().attribute("*", "agreed pie")).isEmpty();
     }
 
-    private static Play trust(String lines) {
-        return play(1, "Ann\nBob", """
+    private static Play trust(String lines) { return play(1, "Ann\nBob", """
                 | loan | mechanism | endowment | factor |
                 |---|---|---|---|
                 | Loan | trust-game | 10 | 4 |
@@ -136,8 +131,7 @@ class SettlementTest {
                 |---|---|---|---|
                 | send(loan: market, units: quantity 0.0..100.0) | | supply(loan, units) | first |
                 | return(loan: market, units: quantity 0.0..100.0) | | supply(loan, units) | second |
-                """, lines, 1);
-    }
+                """, lines, 1); }
 
     @Test
     void no_more_is_sent_than_there_is_and_no_more_comes_back_than_it_became() {
@@ -152,8 +146,7 @@ class SettlementTest {
         assertThat(benchmark(much, "worthwhile_share")).isEqualTo(0.25);
     }
 
-    private static Play met(String answer, long seed) {
-        return play(3, "Ann\nBob\nCy", """
+    private static Play met(String answer, long seed) { return play(3, "Ann\nBob\nCy", """
                 | village | mechanism | words |
                 |---|---|---|
                 | Village | encounters | 5 |
@@ -172,8 +165,7 @@ class SettlementTest {
                 2 ann: [say village=village; word=4] [answer village=village; so=ANSWER]
                 2 bob: [say village=village; word=4] [answer village=village; so=ANSWER]
                 2 cy: [say village=village; word=4] [answer village=village; so=ANSWER]
-                """.replace("ANSWER", answer), seed);
-    }
+                """.replace("ANSWER", answer), seed); }
 
     @Test
     void two_who_meet_agree_where_the_hearer_says_so_and_meetings_are_counted() {
@@ -260,8 +252,7 @@ class SettlementTest {
         assertThat(ways).isSubsetOf("60 coin, 1 wheat", "70 coin, 1 wheat").hasSize(2);
     }
 
-    private static Play quantities(String cost, String over, String lines, int steps) {
-        return play(steps, "Ada\nBo", """
+    private static Play quantities(String cost, String over, String lines, int steps) { return play(steps, "Ada\nBo", """
                 | town | mechanism | price | unit cost | over |
                 |---|---|---|---|---|
                 | Town | cournot | max(0, 100 - Q) | %s | %s |
@@ -272,8 +263,7 @@ class SettlementTest {
                 | action | needs | effect |
                 |---|---|---|
                 | bring(town: market, q: quantity 0.0..100.0) | | supply(town, q) |
-                """, lines, 1);
-    }
+                """, lines, 1); }
 
     @Test
     void a_follower_earns_half_of_what_the_leader_does_and_a_cheat_nine_sixty_fourths() {

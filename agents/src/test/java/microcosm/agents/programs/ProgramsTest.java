@@ -97,7 +97,8 @@ class ProgramsTest {
 
     @Test
     void letters_that_only_look_like_a_move_are_none() {
-        for (String attempt : List.of("C\u0000", "\uFEFFC", "\uFF23", "\u0421", "C\u200B", "\u202EC", "\uD800", "C\u0301")) {
+        for (String attempt : List.of("C\u0000", "\uFEFFC", "\uFF23", "\u0421", "C\u200B", "\u202EC", "\uD800",
+                "C\u0301")) {
             assertThat(run(attempt, "cooperate").move()).as(attempt).isEqualTo("D");
         }
     }
@@ -118,7 +119,8 @@ class ProgramsTest {
     @Seeds(300)
     void whatever_is_handed_in_comes_to_a_move_and_to_the_same_with_the_same_luck(SplittableRandom chance) {
         String[] words = {"if(", ")", ",", "play(", "me", "them", "coin(", "0.5", "C", "D", "theirs", "mine", "round",
-                " = ", " and ", " or ", "not ", "+", "-", "^", "9", "\"", "cooperate", "max(", "(", "\u202E", "\n", "[", ";"};
+                " = ", " and ", " or ", "not ", "+", "-", "^", "9", "\"", "cooperate", "max(", "(", "\u202E", "\n", "[",
+                ";"};
         var program = new StringBuilder();
         for (int i = chance.nextInt(60); i >= 0; i--) {
             program.append(words[chance.nextInt(words.length)]);
@@ -126,7 +128,8 @@ class ProgramsTest {
         String other = chance.nextBoolean() ? program.toString() : Bot.EPSILON_FAIR_BOT.program(0.1);
         long luck = chance.nextLong();
 
-        Played one = new Programs(List.of("C", "D"), 100, new SplittableRandom(luck)).run(program.toString(), other, FIRST);
+        Played one = new Programs(List.of("C", "D"), 100, new SplittableRandom(luck)).run(program.toString(), other,
+                FIRST);
         Played again = new Programs(List.of("C", "D"), 100, new SplittableRandom(luck)).run(program.toString(), other,
                 FIRST);
 
