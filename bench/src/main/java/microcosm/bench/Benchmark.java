@@ -21,4 +21,9 @@ public interface Benchmark {
     /// @param transcripts a folder of folders
     /// @return none where this benchmark does not read transcripts
     default List<Row> measure(Path transcripts, boolean full, Consumer<String> progress) { return List.of(); }
+
+    /// Measures only what has to do with people who are a stub of a language model.
+    ///
+    /// @return none where this benchmark has no such people
+    default List<Row> ofModels(Consumer<String> progress) { return List.of(); }
 }

@@ -65,6 +65,9 @@ public final class SocietyBenchmark implements Benchmark {
         return rows;
     }
 
+    @Override
+    public List<Row> ofModels(Consumer<String> progress) { return PeopleOfModels.rows(progress); }
+
     private static void fivePeople(Played played, List<Row> rows) {
         double early = played.median(10, 60);
         double late = played.median(LONG - 50, LONG);

@@ -23,6 +23,8 @@ import microcosm.worlds.syntax.Spelling;
         "Run the shipped benchmarks: what was to be reached, what was, and whether that holds.", "",
         "Example:  microcosm bench society"})
 final class BenchCommand implements Callable<Integer> {
+    private static final String STUB = "stub";
+
     private final Console console;
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "which; all where none is named")
@@ -34,6 +36,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--transcripts", paramLabel = "DIR", description = "instead of what is shipped, measure false alarms of the auditors over "
             + "transcripts of your own that are taken to be clean, a folder for each collection")
     private Optional<Path> transcripts = Optional.empty();
+
+    @Option(names = "--model", paramLabel = "stub", description = "measure only what has to do with people who are a stub of a language model")
+    private Optional<String> model = Optional.empty();
 
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
@@ -51,18 +56,21 @@ final class BenchCommand implements Callable<Integer> {
         transcripts.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new UserException("--transcripts " + folder + ": there is no such folder");
         });
+        model.filter(name -> !name.equals(STUB) || transcripts.isPresent()).ifPresent(name -> {
+            throw new UserException(name.equals(STUB)
+                    ? "--model and --transcripts measure different things; give one of them"
+                    : "--model " + name + ": the only model that is measured is " + STUB);
+        });
         var rows = new ArrayList<Row>();
         for (Benchmark benchmark : all) {
             if (names.isEmpty() || names.contains(benchmark.name())) {
-                rows.addAll(transcripts.isPresent()
-                        ? benchmark.measure(transcripts.get(), full, console::note)
-                        : benchmark.measure(full, console::note));
+                rows.addAll(rows(benchmark));
             }
         }
         if (rows.isEmpty()) {
             throw new UserException("nothing was measured"
                     + transcripts.map(folder -> ": no benchmark asked finds a transcript in a folder of " + folder)
-                            .orElse(""));
+                            .or(() -> model.map(_ -> ": people who are models are measured by society")).orElse(""));
         }
         if (json) {
             var result = new LinkedHashMap<String, Object>();
@@ -72,6 +80,15 @@ final class BenchCommand implements Callable<Integer> {
             table(rows);
         }
         return rows.stream().anyMatch(row -> row.verdict() == Row.Verdict.MISSES) ? ExitCode.DIFFERS : ExitCode.DONE;
+    }
+
+    private List<Row> rows(Benchmark benchmark) {
+        if (model.isPresent()) {
+            return benchmark.ofModels(console::note);
+        }
+        return transcripts.isPresent()
+                ? benchmark.measure(transcripts.get(), full, console::note)
+                : benchmark.measure(full, console::note);
     }
 
     private void table(List<Row> rows) {

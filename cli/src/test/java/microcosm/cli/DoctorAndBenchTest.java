@@ -62,6 +62,19 @@ class DoctorAndBenchTest {
     }
 
     @Test
+    void only_a_society_has_people_who_are_a_stub_of_a_model() {
+        assertThat(Ran.microcosm("bench", "models", "--model", "stub")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err())
+                    .isEqualTo("microcosm: nothing was measured: people who are models are measured by society\n");
+        });
+        assertThat(Ran.microcosm("bench", "society", "--model", "openai:any")).satisfies(ran -> {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).isEqualTo("microcosm: --model openai:any: the only model that is measured is stub\n");
+        });
+    }
+
+    @Test
     void a_replication_says_what_was_published_what_came_out_and_whether_it_holds() throws Exception {
         JsonNode rows = Ran.microcosm("replicate", "theocharis", "--json").json().get("rows");
 
