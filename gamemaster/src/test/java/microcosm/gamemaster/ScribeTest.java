@@ -26,7 +26,8 @@ class ScribeTest {
     @Test
     void a_head_is_that_of_all_that_was_written_and_stands_on_the_disk() throws Exception {
         var run = new RunFolder(folder.resolve("hamlet-0123456789ab"));
-        try (RunLock lock = run.lock("# Hamlet"); TraceWriter writer = TraceWriter.open(lock);
+        try (RunLock lock = run.lock("# Hamlet");
+                TraceWriter writer = TraceWriter.open(lock);
                 var scribe = new Scribe(writer)) {
             scribe.write(List.of(STEPPED));
 
@@ -39,7 +40,8 @@ class ScribeTest {
     @Test
     void what_could_not_be_written_is_told_before_the_next_step_is() throws Exception {
         var run = new RunFolder(folder.resolve("hamlet-0123456789ab"));
-        try (RunLock lock = run.lock("# Hamlet"); TraceWriter writer = TraceWriter.open(lock);
+        try (RunLock lock = run.lock("# Hamlet");
+                TraceWriter writer = TraceWriter.open(lock);
                 var scribe = new Scribe(writer)) {
             scribe.write(List.of(OUTSIDE));
 

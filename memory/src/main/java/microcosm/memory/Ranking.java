@@ -38,7 +38,8 @@ final class Ranking {
         var recollections = new ArrayList<Recollection>(best.length);
         for (int slot : best) {
             List<Explanation> words = worded ? text.explanations(slot) : List.of();
-            recollections.add(new Recollection(candidates.memory(slot), why(candidates, slot, parts, words, ages[slot])));
+            recollections
+                    .add(new Recollection(candidates.memory(slot), why(candidates, slot, parts, words, ages[slot])));
         }
         return new Ranked(best, recollections);
     }
