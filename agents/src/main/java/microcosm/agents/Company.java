@@ -32,7 +32,7 @@ final class Company {
         for (Population population : world.cast().populations()) {
             String description = population.template().description();
             if (!description.isBlank()) {
-                lines.add(Passage.line("- The " + population.count() + " of " + population.name() + ": " + description,
+                lines.add(Passage.line("- " + population.name() + " (" + population.count() + "): " + description,
                         population.at().toString()));
             }
         }

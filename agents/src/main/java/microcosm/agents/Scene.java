@@ -68,7 +68,12 @@ final class Scene {
 
     private String open() {
         var ways = new ArrayList<String>();
-        now.channels().forEach((channel, hearers) -> ways.add(called(channel) + " (" + reach(hearers) + ")"));
+        now.channels().forEach((channel, hearers) -> {
+            String reach = reach(hearers);
+            if (!reach.equals("to nobody")) {
+                ways.add(called(channel) + " (" + reach + ")");
+            }
+        });
         return ways.isEmpty()
                 ? "No way to speak is open to you now."
                 : "You can now speak on: " + String.join("; ", ways) + ".";
