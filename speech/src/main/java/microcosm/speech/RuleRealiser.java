@@ -139,7 +139,7 @@ public final class RuleRealiser implements Realiser {
         String saying = Manner.of(setting.speaker()).saying(way, chance);
         boolean addressed = you;
         boolean whole = blanks.sequencedKeySet().stream().allMatch(blank -> blank.startsWith("verb")
-                || (addressed && blank.equals("who")) || saying.contains("{" + blank + "}"));
+                || (addressed && blank.equals("who")) || saying.toLowerCase(Locale.ROOT).contains("{" + blank + "}"));
         return several || !whole ? call(act) : fill(saying, blanks);
     }
 

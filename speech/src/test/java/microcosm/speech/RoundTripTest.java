@@ -18,7 +18,7 @@ import microcosm.worlds.Bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// What the realiser says is read back as it was meant, though neither knows the other's words.
+/// What the realiser says, in sentences and not in calls, is read back as it was meant, though neither knows the other's words.
 class RoundTripTest {
     private static final List<String> WORLDS = List.of("weir", "harbour", "hidden", "fishery", "town", "dilemma");
     private static final int CASES = 3000;
@@ -87,7 +87,7 @@ class RoundTripTest {
                 random);
         Reading reading = new RuleReader(fixture.world()).read(said, setting);
         List<Attempt> read = reading.attempts().stream().filter(a -> a.argument("text").isEmpty()).toList();
-        boolean same = read.size() == 1 && read.getFirst().action().equals(rule.name())
+        boolean same = said.indexOf('(') < 0 && read.size() == 1 && read.getFirst().action().equals(rule.name())
                 && read.getFirst().arguments().equals(arguments);
         boolean claimed = !talks
                 || reading.claims().stream().anyMatch(c -> c.claim().equals(claim) && c.stance() == stance);
