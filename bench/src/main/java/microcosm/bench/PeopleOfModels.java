@@ -56,12 +56,12 @@ final class PeopleOfModels {
         prompts(played, rows);
         time(played, rows);
         progress.accept("society: 100 people of a stub model, 50 ms a call");
-        play(100, 40, "simultaneous", Duration.ZERO, 100); // warms up
-        rows.add(round(play(100, 12, "simultaneous", Duration.ofMillis(50), 100).millis()));
+        play(100, 150, "simultaneous", Duration.ZERO, 100); // warms up
+        rows.add(round(play(100, 22, "simultaneous", Duration.ofMillis(50), 100).millis()));
         return rows;
     }
 
-    /// The best of ten rounds, once people have something to remember; whatever else the machine does can only add to a round.
+    /// The best of twenty rounds, once people have something to remember; whatever else the machine does can only add to a round.
     private static Row round(List<Double> millis) {
         List<Double> rounds = millis.subList(2, millis.size()).stream().sorted().toList();
         return Row.of("100 people, 50 ms a call, one round", "at most 62.5 ms (1.25 × one call; Concordia 23.5 s)",
