@@ -1,7 +1,6 @@
 package microcosm.trace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,11 +17,9 @@ final class Fold {
     private final Map<String, Integer> templates = new LinkedHashMap<>();
     private final JsonText of = new JsonText(LongTexts.NONE);
     private final BitSet seen = new BitSet();
-    private byte[] block = new byte[1024];
-    private int length;
-    private StringBuilder values = new StringBuilder();
+    private final StringBuilder block = new StringBuilder();
+    private final StringBuilder values = new StringBuilder();
     private String whom = "";
-    private byte[] name = {};
     private Entry last = Entry.NONE;
     private int blocks;
 
@@ -46,7 +43,7 @@ final class Fold {
         templates.clear();
         of.clear();
         seen.clear();
-        length = 0;
+        block.setLength(0);
         values.setLength(0);
         whom = "";
         last = Entry.NONE;
@@ -65,28 +62,27 @@ final class Fold {
         if (!same && (number == 0 || seen.get(number) || !ascii(person))) {
             return false;
         }
-        if (!isPlain(text, from, to)) {
+        String latin = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+        if (latin.indexOf('~') >= 0 || latin.indexOf('#') >= 0 || latin.indexOf('$') >= 0) {
             return false;
         }
         if (!same) {
             close();
             whom = person;
-            name = person.getBytes(StandardCharsets.US_ASCII);
             seen.set(number);
         }
-        if (length > 0) {
-            put((byte) ',');
+        if (!block.isEmpty()) {
+            block.append(',');
         }
         if (cutTo > cutFrom) {
-            take(text, from, cutFrom);
-            put((byte) sign);
-            take(text, cutTo, to);
+            take(latin, 0, cutFrom - from);
+            block.append(sign);
+            take(latin, cutTo - from, to - from);
             if (sign == '$') {
-                values.append(values.isEmpty() ? "" : "|")
-                        .append(new String(text, cutFrom, cutTo - cutFrom, StandardCharsets.US_ASCII));
+                values.append(values.isEmpty() ? "" : "|").append(latin, cutFrom - from, cutTo - from);
             }
         } else {
-            take(text, from, to);
+            take(latin, 0, to - from);
         }
         return true;
     }
@@ -100,48 +96,27 @@ final class Fold {
         return true;
     }
 
-    private static boolean isPlain(byte[] text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text[i] == '~' || text[i] == '#' || text[i] == '$') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// Copies, with a sign for the person's name wherever it stands as a word.
-    private void take(byte[] text, int from, int to) {
-        int room = to - from;
-        if (block.length - length < room) {
-            block = Arrays.copyOf(block, Math.max(2 * block.length, length + room));
-        }
-        int i = from;
-        while (i < to) {
-            if (text[i] == name[0] && i + name.length <= to && (i == from || !isOfWord(text[i - 1]))
-                    && (i + name.length == to || !isOfWord(text[i + name.length]))
-                    && Arrays.equals(text, i, i + name.length, name, 0, name.length)) {
-                block[length++] = '~';
-                i += name.length;
-            } else {
-                block[length++] = text[i++];
+    private void take(String text, int from, int to) {
+        int copied = from;
+        for (int at = text.indexOf(whom, from); at >= 0 && at + whom.length() <= to; at = text.indexOf(whom, at + 1)) {
+            int end = at + whom.length();
+            boolean word = (at == from || !isOfWord(text.charAt(at - 1))) && (end == to || !isOfWord(text.charAt(end)));
+            if (word && at >= copied) {
+                block.append(text, copied, at).append('~');
+                copied = end;
             }
         }
+        block.append(text, copied, to);
     }
 
-    private static boolean isOfWord(byte b) { return b == '-' || b == '_' || b < 0 || Character.isLetterOrDigit(b); }
-
-    private void put(byte b) {
-        if (block.length == length) {
-            block = Arrays.copyOf(block, 2 * block.length);
-        }
-        block[length++] = b;
-    }
+    private static boolean isOfWord(char c) { return c == '-' || c == '_' || c >= 0x80 || Character.isLetterOrDigit(c); }
 
     private void close() {
         if (whom.isEmpty()) {
             return;
         }
-        String template = new String(block, 0, length, StandardCharsets.ISO_8859_1);
+        String template = block.toString();
         Integer known = templates.get(template);
         int at = known == null ? templates.size() + 1 : known;
         if (known == null) {
@@ -156,7 +131,7 @@ final class Fold {
             last = next;
         }
         blocks++;
-        length = 0;
+        block.setLength(0);
         values.setLength(0);
         whom = "";
     }

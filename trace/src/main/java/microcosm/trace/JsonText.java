@@ -71,9 +71,15 @@ final class JsonText {
     }
 
     void string(String text) {
+        raw('"');
+        inString(text);
+        raw('"');
+    }
+
+    /// What stands between the quotes of a string.
+    void inString(String text) {
         int n = text.length();
-        reserve(6 * n + 2);
-        bytes[length++] = '"';
+        reserve(6 * n);
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
@@ -91,7 +97,6 @@ final class JsonText {
                 bytes[length++] = (byte) (0x80 | (c & 0x3F));
             }
         }
-        bytes[length++] = '"';
     }
 
     private void ascii(char c) {

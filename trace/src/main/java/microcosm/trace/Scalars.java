@@ -103,7 +103,17 @@ final class Scalars {
     /// A string such as `12.1/ada/3`.
     record Id() implements Shape<EventId> {
         @Override
-        public void write(JsonText out, EventId value) { out.string(value.toString()); }
+        public void write(JsonText out, EventId value) {
+            out.raw('"');
+            out.raw(Integer.toString(value.step()));
+            out.raw('.');
+            out.raw(Integer.toString(value.turn()));
+            out.raw('/');
+            out.inString(value.owner());
+            out.raw('/');
+            out.raw(Integer.toString(value.ordinal()));
+            out.raw('"');
+        }
 
         @Override
         public EventId read(JsonParser in, LongTexts longTexts) throws IOException {
