@@ -110,7 +110,9 @@ final class Fold {
         block.append(text, copied, to);
     }
 
-    private static boolean isOfWord(char c) { return c == '-' || c == '_' || c >= 0x80 || Character.isLetterOrDigit(c); }
+    private static boolean isOfWord(char c) {
+        return c == '-' || c == '_' || c >= 0x80 || Character.isLetterOrDigit(c);
+    }
 
     private void close() {
         if (whom.isEmpty()) {
