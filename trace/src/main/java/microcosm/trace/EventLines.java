@@ -10,8 +10,8 @@ import java.util.Set;
 /// The events of a trace's lines, read in order: one a line, but where a line stands for many.
 final class EventLines {
     private static final byte[] MANY = "{\"event\":\"each\"".getBytes(StandardCharsets.US_ASCII);
-
     private static final String MENTION = "{\"digest\":\"";
+    private static final byte[] MENTION_BYTES = MENTION.getBytes(StandardCharsets.US_ASCII);
 
     private final RunFolder folder;
     private final LongTexts longTexts;
@@ -65,12 +65,27 @@ final class EventLines {
     /// @return the digests of the texts kept elsewhere that a line mentions
     static Set<String> mentions(RunFolder folder, Lines lines) {
         var digests = new LinkedHashSet<String>();
+        if (!hasMention(lines)) {
+            return digests;
+        }
         String line = text(folder, lines);
         for (int at = line.indexOf(MENTION); at >= 0; at = line.indexOf(MENTION, at + 1)) {
             int end = line.indexOf('"', at + MENTION.length());
             digests.add(line.substring(at + MENTION.length(), Math.max(end, at + MENTION.length())));
         }
         return digests;
+    }
+
+    /// Whether the line keeps a text elsewhere. Within a string the quotes would be escaped.
+    private static boolean hasMention(Lines lines) {
+        byte[] bytes = lines.bytes();
+        int length = MENTION.length();
+        for (int i = lines.start(); i <= lines.end() - length; i++) {
+            if (bytes[i] == '{' && Arrays.equals(bytes, i, i + length, MENTION_BYTES, 0, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMany(Lines lines) {

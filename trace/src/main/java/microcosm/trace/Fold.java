@@ -37,8 +37,6 @@ final class Fold {
     /// @return how many people, one of whom may still go on
     int blocks() { return blocks + (whom.isEmpty() ? 0 : 1); }
 
-    boolean isEmpty() { return blocks() == 0; }
-
     void clear() {
         templates.clear();
         of.clear();

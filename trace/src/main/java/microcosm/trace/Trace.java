@@ -22,7 +22,6 @@ import java.util.stream.Stream;
 public record Trace(RunFolder folder, long lines, long count, int steps, long bytes, long unfinished, int texts,
         boolean finished,
         String head) {
-    private static final byte[] MENTION = "{\"digest\":\"".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ENDED = "{\"event\":\"ended\"".getBytes(StandardCharsets.US_ASCII);
 
     /// Reads the file once, checking the chain; a run that has not begun holds nothing.
@@ -91,9 +90,7 @@ public record Trace(RunFolder folder, long lines, long count, int steps, long by
         private void take(Lines lines) {
             ended |= starts(lines, ENDED);
             events += EventLines.count(folder, lines);
-            if (mentions(lines)) {
-                EventLines.mentions(folder, lines).forEach(texts::add);
-            }
+            texts.addAll(EventLines.mentions(folder, lines));
             if (Chain.isStepped(lines.bytes(), lines.start(), lines.end())) {
                 complete = new Trace(folder, lines.number(), events, complete.steps + 1, lines.nextOffset(), 0,
                         texts.size(),
@@ -122,17 +119,6 @@ public record Trace(RunFolder folder, long lines, long count, int steps, long by
                     size - complete.bytes,
                     complete.texts, complete.finished, complete.head);
         }
-    }
-
-    /// Whether the line keeps a text elsewhere. Within a string the quotes would be escaped.
-    static boolean mentions(Lines lines) {
-        byte[] bytes = lines.bytes();
-        for (int i = lines.start(); i <= lines.end() - MENTION.length; i++) {
-            if (bytes[i] == '{' && Arrays.equals(bytes, i, i + MENTION.length, MENTION, 0, MENTION.length)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean starts(Lines lines, byte[] start) {
