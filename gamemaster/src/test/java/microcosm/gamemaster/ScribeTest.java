@@ -11,6 +11,7 @@ import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.RunFolder;
 import microcosm.trace.RunLock;
+import microcosm.trace.TraceException;
 import microcosm.trace.TraceWriter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,22 @@ class ScribeTest {
             assertThatThrownBy(() -> scribe.write(List.of(STEPPED))).isInstanceOf(IllegalStateException.class)
                     .hasMessage("1.0/gm/1: Ended must stand in its step, and only Stepped may follow it");
             assertThat(Files.readString(run.trace())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_step_that_the_file_holds_is_compared_before_anything_is_played_on_it() {
+        var run = new RunFolder(folder.resolve("hamlet-0123456789ab"));
+        try (RunLock lock = run.lock("# Hamlet"); TraceWriter writer = TraceWriter.open(lock)) {
+            writer.record(STEPPED);
+        }
+        try (RunLock lock = run.lock("# Hamlet");
+                TraceWriter writer = TraceWriter.open(lock);
+                var scribe = new Scribe(writer)) {
+            var other = new Event.Stepped(new EventId(0, 0, EventId.GAME_MASTER, 2));
+
+            assertThatThrownBy(() -> scribe.write(List.of(other))).isInstanceOf(TraceException.class)
+                    .hasMessageContaining("played again, this event differs");
         }
     }
 }
