@@ -2,6 +2,7 @@ package microcosm.agents;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
+import microcosm.worlds.Scope;
 import microcosm.worlds.Value;
 import microcosm.worlds.World;
 
 /// Somebody who plays a game of rounds by a [Strategy]: brings a number by the action with the effect `supply(market, number)`, or makes a move by the
-/// one with `choose(market, move)`. What everybody brought and earned in the last round is public (`brought MARKET`, `earned MARKET`).
+/// one with `choose(market, move)`. What everybody brought and earned in the last round is public (`brought MARKET`, `earned MARKET`); of a `cournot` market what everybody brought is (`q MARKET`),
+/// and what they earned by it follows.
 final class Player implements Policy, Strategic {
     /// A policy of this kind.
     ///
@@ -37,29 +40,58 @@ final class Player implements Policy, Strategic {
         Strategy strategy(Traits traits, Table table, int self);
     }
 
+    /// Where somebody plays, once it is known who takes part.
+    ///
+    /// @param players ids of those who play
+    private record Seat(List<String> players, Table table, Strategy strategy) {}
+
     private final Kind kind;
     private final Traits traits;
+    private final String self;
+    private final World world;
     private final Market market;
-    private final List<String> players;
-    private final Table table;
-    private final Strategy strategy;
+    private Optional<Seat> seat = Optional.empty();
     private Repertoire repertoire;
     private String learnt = "";
 
     private Player(Persona persona, Kind kind) {
         this.kind = kind;
         traits = new Traits(persona, kind.parameters(), new LinkedHashMap<>());
-        World world = persona.world();
+        self = persona.id();
+        world = persona.world();
         repertoire = new Repertoire(world);
         market = world.dealings().markets().stream().filter(Games::describes).findFirst()
                 .orElseThrow(() -> traits.problem("plays a game, and there is none",
                         "a row of Markets with a mechanism such as bertrand or matrix-game"));
-        SequencedMap<String, String> people = new LinkedHashMap<>();
-        world.cast().people().forEach(person -> people.put(person.id(), person.name()));
-        players = List.copyOf(people.sequencedKeySet());
-        table = Games.table(market, people, name -> Optional.ofNullable(world.settings().get(name))
-                .map(setting -> Value.of(new BigDecimal(setting))));
-        strategy = strategy(table, Math.max(0, players.indexOf(persona.id())));
+        if (world.cast().populations().isEmpty()) {
+            var people = new LinkedHashMap<String, String>();
+            world.cast().people().forEach(person -> people.put(person.id(), person.name()));
+            seat = Optional.of(seat(people));
+        }
+    }
+
+    /// @param people id → name, of everybody in cast order
+    private Seat seat(SequencedMap<String, String> people) {
+        Scope scope = name -> Optional.ofNullable(world.settings().get(name))
+                .map(setting -> Value.of(new BigDecimal(setting)));
+        List<String> players = Games.players(market, people, scope);
+        int place = players.indexOf(self);
+        if (place < 0) {
+            throw traits.problem("a firm without a cost", "expected a column \"" + people.get(self)
+                    + " unit cost\" in Markets");
+        }
+        Table table = Games.table(market, people, scope);
+        return new Seat(players, table, strategy(table, place));
+    }
+
+    private Seat seat(Situation situation) {
+        return seat.orElseGet(() -> {
+            var people = new LinkedHashMap<String, String>();
+            situation.people().forEach(person -> people.put(person.id(), person.name()));
+            Seat own = seat(people);
+            seat = Optional.of(own);
+            return own;
+        });
     }
 
     @Override
@@ -75,8 +107,10 @@ final class Player implements Policy, Strategic {
 
     @Override
     public Intent decide(ActionSpec spec, Situation situation, Inner inner) {
-        learn(situation);
-        int action = strategy.choose(inner.chance("strategy"));
+        Seat own = seat(situation);
+        Table table = own.table();
+        learn(own, situation);
+        int action = own.strategy().choose(inner.chance("strategy"));
         Optional<Deed.Act> deed = table.game() instanceof MatrixGame matrix
                 ? repertoire.with("choose", situation)
                         .flatMap(use -> use.deed(market.id(), matrix.moves().get(action)))
@@ -86,30 +120,37 @@ final class Player implements Policy, Strategic {
     }
 
     /// A round from which it has not learnt, if all that everybody did in it is known.
-    private void learn(Situation situation) {
-        Optional<String> round = known("*", "round", situation).filter(latest -> !latest.equals(learnt));
-        int[] profile = new int[players.size()];
-        double[] earned = new double[players.size()];
-        boolean all = round.isPresent();
-        for (int i = 0; all && i < profile.length; i++) {
-            Optional<String> brought = known(players.get(i), "brought", situation);
-            Optional<String> gained = known(players.get(i), "earned", situation);
-            all = brought.isPresent() && gained.isPresent();
+    private void learn(Seat own, Situation situation) {
+        boolean tells = !market.mechanism().equals("cournot");
+        Optional<String> round = tells
+                ? known("*", "round", situation)
+                : Optional.of(String.valueOf(situation.step() - 1));
+        int many = own.players().size();
+        double[] brought = new double[many];
+        double[] earned = new double[many];
+        boolean all = round.filter(latest -> !latest.equals(learnt)).isPresent();
+        for (int i = 0; all && i < many; i++) {
+            Optional<String> did = known(own.players().get(i), tells ? "brought" : "q", situation);
+            Optional<String> gained = known(own.players().get(i), "earned", situation);
+            all = did.isPresent() && (gained.isPresent() || !tells);
             if (all) {
-                profile[i] = action(brought.get());
-                earned[i] = Double.parseDouble(gained.get());
+                brought[i] = number(own.table(), did.get());
+                earned[i] = gained.map(Double::parseDouble).orElse(0.0);
             }
         }
         if (all) {
             learnt = round.get();
-            strategy.learn(profile, earned);
+            if (!tells) {
+                own.table().game().payoffs(brought, earned);
+            }
+            own.strategy().learn(Arrays.stream(brought).mapToInt(own.table()::nearest).toArray(), earned);
         }
     }
 
-    private int action(String brought) {
+    private static double number(Table table, String brought) {
         return table.game() instanceof MatrixGame matrix
                 ? matrix.moves().indexOf(brought)
-                : table.nearest(Double.parseDouble(brought));
+                : Double.parseDouble(brought);
     }
 
     private Optional<String> known(String subject, String attribute, Situation situation) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import microcosm.agents.games.Meeting;
 import microcosm.trace.Effect;
 import microcosm.worlds.Market;
 
@@ -66,11 +67,10 @@ public final class Encounters implements Mechanism {
             return List.of();
         }
         var chance = moment.seed().stream("mechanisms/encounters/" + market.id(), moment.step(), 0);
-        int one = chance.nextInt(people.size());
-        int other = chance.nextInt(people.size() - 1);
-        return List.of(new Effect.Became(MomentScope.EVERYBODY, "speaker " + market.id(), people.get(one)),
-                new Effect.Became(MomentScope.EVERYBODY, "hearer " + market.id(),
-                        people.get(other < one ? other : other + 1)));
+        Meeting next = Meeting.drawn(people.size(), chance);
+        return List.of(
+                new Effect.Became(MomentScope.EVERYBODY, "speaker " + market.id(), people.get(next.speaker())),
+                new Effect.Became(MomentScope.EVERYBODY, "hearer " + market.id(), people.get(next.hearer())));
     }
 
     private static Optional<String> choice(String person, Market market, Moment moment) {

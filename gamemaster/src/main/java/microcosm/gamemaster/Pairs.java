@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 
 import microcosm.agents.Policies;
 import microcosm.agents.games.Games;
+import microcosm.agents.games.Luck;
 import microcosm.agents.games.Meetings;
 import microcosm.agents.games.Member;
 import microcosm.memory.Memories;
@@ -28,13 +31,9 @@ final class Pairs {
     static SequencedMap<String, Double> play(World world, Market market, long seed) {
         var source = new Seed(seed);
         List<Person> people = new Casting(world, source).people();
-        var members = new ArrayList<Member>();
-        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
-                Embedders.named(Engine.embedder(world), _ -> {}))) {
-            people.forEach(person -> members.add(Policies.member(world, person, memory)));
-        }
-        var meetings = new Meetings(members, (int) Games.number(market, "words", 2),
-                source.stream("rounds/" + market.id(), 0, 0)).play(world.clock().steps());
+        SplittableRandom chance = source.stream("rounds/" + market.id(), 0, 0);
+        Meetings meetings = meetings(world, market, people, _ -> chance, (_, _) -> chance)
+                .play(world.clock().steps());
         var numbers = new LinkedHashMap<String, Double>();
         numbers.put("meetings", (double) meetings.met());
         numbers.put("sweeps", (double) meetings.met() / people.size());
@@ -44,5 +43,17 @@ final class Pairs {
                 Optional.empty(), Mechanisms.everybodyKnows(world));
         Rounds.measured(world, moment, numbers);
         return numbers;
+    }
+
+    /// @param pairs what draws the pair of a meeting
+    /// @param luck of who speaks
+    static Meetings meetings(World world, Market market, List<Person> people, LongFunction<SplittableRandom> pairs,
+            Luck luck) {
+        var members = new ArrayList<Member>();
+        try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
+                Embedders.named(Engine.embedder(world), _ -> {}))) {
+            people.forEach(person -> members.add(Policies.member(world, person, memory)));
+        }
+        return new Meetings(members, (int) Games.number(market, "words", 2), pairs, luck);
     }
 }

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SplittableRandom;
+import java.util.function.Function;
 
 import microcosm.agents.Policies;
 import microcosm.agents.games.Games;
+import microcosm.agents.games.Luck;
 import microcosm.agents.games.QTable;
 import microcosm.agents.games.Session;
 import microcosm.agents.games.Strategy;
@@ -44,7 +45,8 @@ public final class Rounds {
     private final Table table;
     private final List<Strategy> strategies = new ArrayList<>();
 
-    private Rounds(World world, long seed) {
+    /// @param lucks the luck of those who play
+    private Rounds(World world, long seed, Function<List<Person>, Luck> lucks) {
         this.world = world;
         List<Market> markets = world.dealings().markets();
         if (markets.size() != 1 || !Games.describes(markets.getFirst())) {
@@ -52,6 +54,11 @@ public final class Rounds {
                     List.of(), "cournot, bertrand, matrix-game or public-good")));
         }
         market = markets.getFirst();
+        if (Transparency.of(market).isClosed()) {
+            throw new WorldException(List.of(new Problem(market.at(),
+                    "transparency: without words everybody sees what everybody did", List.of(),
+                    "history, or no such column")));
+        }
         var source = new Seed(seed);
         List<Person> all = new Casting(world, source).people();
         var names = new LinkedHashMap<String, String>();
@@ -62,15 +69,13 @@ public final class Rounds {
         table = Games.table(market, names, MomentScope.of(moment));
         List<String> playing = Games.players(market, names, MomentScope.of(moment));
         people = all.stream().filter(person -> playing.contains(person.id())).toList();
-        var chances = new ArrayList<SplittableRandom>();
         try (Memory memory = Memories.open(Optional.empty(), world.clock(), world.memory(),
                 Embedders.named(Engine.embedder(world), _ -> {}))) {
             for (Person person : people) {
                 strategies.add(Policies.strategy(world, person, memory, table, strategies.size()));
-                chances.add(source.stream("rounds/" + person.id(), 0, 0));
             }
         }
-        session = new Session(table, strategies, chances);
+        session = new Session(table, strategies, lucks.apply(people));
     }
 
     private static microcosm.worlds.Position people(World world) {
@@ -90,8 +95,15 @@ public final class Rounds {
             case "encounters" -> Pairs.play(world, markets.getFirst(), seed);
             case "selection" -> Selection.play(world, markets.getFirst(), seed);
             case "synchrony" -> Synchrony.play(world, markets.getFirst(), seed);
-            default -> new Rounds(world, seed).play();
+            default -> new Rounds(world, seed, people -> Luck.lasting(
+                    people.stream().map(person -> new Seed(seed).stream("rounds/" + person.id(), 0, 0)).toList()))
+                    .play();
         };
+    }
+
+    /// The game of a world's one market, round by round, with another luck.
+    static Session session(World world, long seed, Function<List<Person>, Luck> lucks) {
+        return new Rounds(world, seed, lucks).session;
     }
 
     private SequencedMap<String, Double> play() {

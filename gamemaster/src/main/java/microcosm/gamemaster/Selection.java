@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SplittableRandom;
 
 import microcosm.agents.games.Breeding;
 import microcosm.agents.games.Games;
@@ -118,7 +119,7 @@ public final class Selection implements Mechanism {
     public List<Outcome> outcomes(List<Market> markets, Moment moment) {
         var outcomes = new ArrayList<Outcome>();
         for (Market market : markets) {
-            if (moment.step() % Math.max(1, (int) Games.number(market, "every", 1)) == 0) {
+            if (Generation.due(market, moment.step())) {
                 settle(market, moment, outcomes);
             }
         }
@@ -130,28 +131,21 @@ public final class Selection implements Mechanism {
         List<String> atFirst = kinds(moment.society().people());
         List<String> now = people.stream()
                 .map(one -> moment.state().attribute(one, "kind " + market.id()).orElse("")).toList();
-        double[] fitness = fitness(market, now, moment);
-        var after = new ArrayList<>(now);
-        List<String> all = atFirst.stream().distinct().toList();
-        if (Games.word(market, "process", "moran", "replicator").equals("replicator")) {
-            int[] next = Breeding.replicated(now.stream().mapToInt(all::indexOf).toArray(), fitness);
-            for (int i = 0; i < next.length; i++) {
-                after.set(i, all.get(next[i]));
-                if (!after.get(i).equals(now.get(i))) {
-                    succeeds(people.get(i), Optional.empty(), after.get(i), market, moment, outcomes);
-                }
-            }
-        } else {
-            var chance = moment.seed().stream("mechanisms/selection/" + market.id(), moment.step(), 0);
-            Breeding.Succession one = Breeding.moran(fitness, chance);
-            boolean mutant = chance.nextDouble() < Games.number(market, "mutation", 0);
-            after.set(one.dead(), mutant ? all.get(chance.nextInt(all.size())) : now.get(one.parent()));
-            succeeds(people.get(one.dead()), Optional.of(people.get(one.parent())), after.get(one.dead()), market,
-                    moment, outcomes);
+        Generation next = Generation.after(now, atFirst.stream().distinct().toList(), fitness(market, now, moment),
+                market, chance(market, moment.seed(), moment.step()));
+        for (Generation.Child child : next.children()) {
+            Optional<String> parent = child.parent().isPresent()
+                    ? Optional.of(people.get(child.parent().getAsInt()))
+                    : Optional.empty();
+            succeeds(people.get(child.place()), parent, next.kinds().get(child.place()), market, moment, outcomes);
         }
         var effects = new ArrayList<Effect>();
-        shares(after, atFirst, market, effects);
+        shares(next.kinds(), atFirst, market, effects);
         outcomes.add(new Outcome(name(), effects));
+    }
+
+    private static SplittableRandom chance(Market market, Seed seed, int step) {
+        return seed.stream("mechanisms/selection/" + market.id(), step, 0);
     }
 
     private static double[] fitness(Market market, List<String> kinds, Moment moment) {
@@ -194,34 +188,32 @@ public final class Selection implements Mechanism {
                 kinds.stream().distinct().count() == 1 ? "1" : "0"));
     }
 
-    /// Plays a world of this mechanism alone, with fitness given, without words and without a trace, until all are of one kind or the clock ends.
+    /// Plays a world of this mechanism alone, with fitness given, without words and without a trace, until all are of one kind or the clock ends: the same people die as in a run with this
+    /// seed.
     ///
     /// @return `generations`, deaths for each person; `alike`; `share KIND` of every kind; `fixation` where it is known
     static SequencedMap<String, Double> play(World world, Market market, long seed) {
         var source = new Seed(seed);
-        List<String> kinds = new ArrayList<>(kinds(new Casting(world, source).people()));
+        List<String> now = kinds(new Casting(world, source).people());
+        List<String> all = now.stream().distinct().toList();
         SequencedMap<String, Double> given = given(market);
         var numbers = new LinkedHashMap<String, Double>();
-        fixation(market, kinds).ifPresent(chance -> numbers.put("fixation", chance));
-        List<String> all = kinds.stream().distinct().toList();
-        int[] now = kinds.stream().mapToInt(all::indexOf).toArray();
-        double[] worth = all.stream().mapToDouble(kind -> given.getOrDefault(kind, 1.0)).toArray();
-        var chance = source.stream("mechanisms/selection/" + market.id(), 0, 0);
-        double[] fitness = new double[now.length];
+        fixation(market, now).ifPresent(chance -> numbers.put("fixation", chance));
         int deaths = 0;
-        for (; deaths < world.clock().steps() && Arrays.stream(now).distinct().count() > 1; deaths++) {
-            for (int i = 0; i < now.length; i++) {
-                fitness[i] = worth[now[i]];
+        boolean open = true;
+        for (int step = 1; step <= world.clock().steps() && open; step++) {
+            if (Generation.due(market, step)) {
+                double[] fitness = now.stream().mapToDouble(kind -> given.getOrDefault(kind, 1.0)).toArray();
+                Generation next = Generation.after(now, all, fitness, market, chance(market, source, step));
+                now = next.kinds();
+                deaths += next.children().size();
+                open = now.stream().distinct().count() > 1 || Generation.mutation(market) > 0;
             }
-            Breeding.Succession one = Breeding.moran(fitness, chance);
-            now[one.dead()] = now[one.parent()];
         }
-        numbers.put("generations", (double) deaths / now.length);
-        numbers.put("alike", Arrays.stream(now).distinct().count() == 1 ? 1.0 : 0.0);
-        for (int kind = 0; kind < all.size(); kind++) {
-            int which = kind;
-            numbers.put("share " + all.get(kind),
-                    (double) Arrays.stream(now).filter(one -> one == which).count() / now.length);
+        numbers.put("generations", (double) deaths / now.size());
+        numbers.put("alike", now.stream().distinct().count() == 1 ? 1.0 : 0.0);
+        for (String kind : all) {
+            numbers.put("share " + kind, (double) now.stream().filter(kind::equals).count() / now.size());
         }
         return numbers;
     }

@@ -3,9 +3,12 @@ package microcosm.gamemaster;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import microcosm.agents.games.Breeding;
 import microcosm.worlds.World;
@@ -18,11 +21,13 @@ class SelectionTest {
     @TempDir
     private Path folder;
 
-    private static World herd(int many, double fitness) { return WorldFile.of("herd.world.md", """
+    /// @param column of the market besides the fitness
+    private static WorldFile herd(int odd, int others, double fitness, int steps, String column, String cell) {
+        return WorldFile.of("herd.world.md", """
                 ---
                 format: world/1
                 id: herd
-                clock: {unit: death, steps: 100000, order: simultaneous}
+                clock: {unit: death, steps: %d, order: simultaneous}
                 game-master: rules
                 speech: off
                 memory: none
@@ -30,32 +35,33 @@ class SelectionTest {
 
                 # Herd
 
-                One is of another kind.
-
-                ## People
-
-                ### Mutant
-                - policy: heir(kind: odd)
+                Some are of another kind.
 
                 ## Populations
+
+                ### Mutants
+                - count: %d
+                - names: Mutant {n}
+                - policy: heir(kind: stubborn)
 
                 ### Others
                 - count: %d
                 - names: Other {n}
-                - policy: heir(kind: even)
+                - policy: heir(kind: silent)
 
                 ## Markets
 
-                | herd | mechanism | fitness |
-                |---|---|---|
-                | Herd | selection | odd %s; even 1 |
+                | herd | mechanism | fitness | %s |
+                |---|---|---|---|
+                | Herd | selection | stubborn %s; silent 1 | %s |
 
                 ## Actions
 
                 | action | needs | effect |
                 |---|---|---|
                 | wait() | | |
-                """.formatted(many - 1, fitness)).world(new LinkedHashMap<>()); }
+                """.formatted(steps, odd, others, column, fitness, cell));
+    }
 
     @Test
     void one_mutant_takes_over_as_often_as_morans_formula_says() {
@@ -63,10 +69,11 @@ class SelectionTest {
             int runs = 1500;
             double won = 0;
             double formula = 0;
+            World herd = herd(1, 7, fitness, 100_000, "every", "1").world(new LinkedHashMap<>());
             for (int seed = 0; seed < runs; seed++) {
-                var numbers = Rounds.play(herd(8, fitness), seed);
+                var numbers = Rounds.play(herd, seed);
                 assertThat(numbers.get("alike")).isEqualTo(1);
-                won += numbers.getOrDefault("share odd", 0.0);
+                won += numbers.getOrDefault("share stubborn", 0.0);
                 formula = numbers.getOrDefault("fixation", 0.0);
             }
 
@@ -210,5 +217,28 @@ class SelectionTest {
     void a_kind_without_children_dies_out_unless_children_mutate() {
         assertThat(line(150, "mutation", "0").number("* share stubborn")).isZero();
         assertThat(line(150, "mutation", "0.8").number("* share stubborn")).isBetween(0.05, 0.75);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+            process # moran # 3 # 5
+            mutation # 0.4 # 1 # 2
+            every # 3 # 3 # 5
+            process # replicator # 3 # 5
+            """)
+    void the_same_die_and_are_born_with_words_and_without(String column, String cell, int odd, int others) {
+        Traced traced = Traced.of(herd(odd, others, 1.5, 24, column, cell), 5, folder);
+        String share = GameOfRounds.rounded((double) odd / (odd + others)).toPlainString();
+        var shares = new TreeSet<String>();
+
+        for (int step = 1; step <= 24; step++) {
+            share = traced.word(step, "* share stubborn").orElse(share);
+            shares.add(share);
+            var without = Rounds.play(herd(odd, others, 1.5, step, column, cell).world(new LinkedHashMap<>()), 5);
+            assertThat(GameOfRounds.rounded(without.getOrDefault("share stubborn", -1.0)).toPlainString())
+                    .as("step " + step).isEqualTo(share);
+        }
+
+        assertThat(shares).hasSizeGreaterThan(1);
     }
 }

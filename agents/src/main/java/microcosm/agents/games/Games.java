@@ -1,5 +1,7 @@
 package microcosm.agents.games;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
@@ -67,9 +69,9 @@ public final class Games {
         return switch (game) {
             case MatrixGame matrix -> matrix.table();
             case LogitDemand logit -> new Table(game, prices(market, logit));
-            case PublicGood good -> new Table(game, steps(good.endowment(), 1));
-            case Contention _ -> new Table(game, steps(1, 1));
-            default -> new Table(game, steps(number(market, "most", Double.NaN), number(market, "grid", 1)));
+            case PublicGood good -> new Table(game, steps(market, good.endowment(), 1));
+            case Contention _ -> new Table(game, steps(market, 1, 1));
+            default -> new Table(game, steps(market, most(market), number(market, "grid", 1)));
         };
     }
 
@@ -99,7 +101,7 @@ public final class Games {
             throw wrong(market, "levels " + count + " must be from 2 to 1000");
         }
         double[] prices = new double[count];
-        Arrays.setAll(prices, i -> nash - beyond + i * (joint - nash + 2 * beyond) / (count - 1));
+        Arrays.setAll(prices, i -> sayable(nash - beyond + i * (joint - nash + 2 * beyond) / (count - 1)));
         return prices;
     }
 
@@ -125,13 +127,23 @@ public final class Games {
         return game;
     }
 
-    private static double[] steps(double most, double grid) {
+    private static double most(Market market) {
+        text(market, "most");
+        return number(market, "most", 0);
+    }
+
+    private static double[] steps(Market market, double most, double grid) {
         if (!(most >= 0 && grid > 0 && most / grid <= 1_000_000)) {
-            throw new IllegalArgumentException("from 0 to " + most + " by " + grid + " are no actions to choose from");
+            throw wrong(market, "from 0 to " + most + " by " + grid + " are no actions to choose from");
         }
         double[] steps = new double[(int) Math.floor(most / grid + 1e-9) + 1];
-        Arrays.setAll(steps, i -> i * grid);
+        Arrays.setAll(steps, i -> sayable(i * grid));
         return steps;
+    }
+
+    /// What is said has ten decimals, and what is not said is to be the same number.
+    private static double sayable(double number) {
+        return BigDecimal.valueOf(number).setScale(10, RoundingMode.HALF_EVEN).doubleValue();
     }
 
     /// @throws WorldException if the market has no such column

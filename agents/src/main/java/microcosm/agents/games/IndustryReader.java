@@ -89,7 +89,7 @@ final class IndustryReader {
             throw wrong(market,
                     "cournot needs a price that falls in a straight line with Q, such as max(0, 100 - Q / 2)");
         }
-        return slope;
+        return (intercept - price.applyAsDouble(choke / 2)) / (choke / 2);
     }
 
     private static WorldException wrong(Market market, String what) {

@@ -1,14 +1,13 @@
 package microcosm.agents.games;
 
 import java.util.List;
-import java.util.SplittableRandom;
 
 /// The same strategies in the same game, round after round, with nothing in between: no words, no trace. What a society does in words, in a
 /// millionth of the time, by the same strategies and the same arithmetic.
 public final class Session {
     private final Table table;
     private final List<Strategy> strategies;
-    private final List<SplittableRandom> chances;
+    private final Luck luck;
     private final int[] profile;
     private final double[] earned;
     private final double[] brought;
@@ -18,15 +17,14 @@ public final class Session {
     private long played;
 
     /// @param strategies one for each player
-    /// @param chances one for each player
-    public Session(Table table, List<? extends Strategy> strategies, List<SplittableRandom> chances) {
-        if (strategies.size() != table.players() || chances.size() != table.players()) {
+    public Session(Table table, List<? extends Strategy> strategies, Luck luck) {
+        if (strategies.size() != table.players()) {
             throw new IllegalArgumentException(
                     strategies.size() + " strategies for a game of " + table.players() + " players");
         }
         this.table = table;
         this.strategies = List.copyOf(strategies);
-        this.chances = List.copyOf(chances);
+        this.luck = luck;
         profile = new int[table.players()];
         earned = new double[table.players()];
         brought = new double[table.players()];
@@ -41,10 +39,9 @@ public final class Session {
     /// @param steady ends earlier once every strategy has been settled for so many rounds, over which means then are; 0 for never
     public Session play(long most, long over, long steady) {
         Strategy[] players = strategies.toArray(Strategy[]::new);
-        SplittableRandom[] chance = chances.toArray(SplittableRandom[]::new);
         while (played < most) {
             for (int player = 0; player < players.length; player++) {
-                profile[player] = players[player].choose(chance[player]);
+                profile[player] = players[player].choose(luck.of(player, played + 1));
             }
             table.payoffs(profile, earned);
             long settled = Long.MAX_VALUE;
@@ -74,6 +71,14 @@ public final class Session {
         java.util.Arrays.fill(gained, 0);
         counted = 0;
     }
+
+    public Table table() { return table; }
+
+    /// @return what a player brought to the last round
+    public double broughtLast(int player) { return table.value(profile[player]); }
+
+    /// @return what a player earned in the last round
+    public double earnedLast(int player) { return earned[player]; }
 
     /// @return how many rounds were played
     public long rounds() { return played; }

@@ -121,7 +121,7 @@ class GamesTest {
         List<Automaton> players = List.of(new Automaton(Automaton.Rule.DEFECT, 0),
                 new Automaton(Automaton.Rule.TIT_FOR_TAT, 1));
 
-        var session = new Session(table, players, chances(2)).play(200, 100, 0);
+        var session = new Session(table, players, Luck.lasting(chances(2))).play(200, 100, 0);
 
         assertThat(session.total(0)).isEqualTo(204);
         assertThat(session.total(1)).isEqualTo(199);
