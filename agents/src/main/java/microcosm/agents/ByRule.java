@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import microcosm.agents.games.AlternatingOffers;
 import microcosm.agents.games.Contention;
 import microcosm.agents.games.Games;
+import microcosm.agents.games.SealedAuction;
 import microcosm.speech.Intent;
 import microcosm.speech.Intent.Deed;
 import microcosm.worlds.ActionSpec;
 import microcosm.worlds.Market;
 import microcosm.worlds.Person;
+import microcosm.worlds.Population;
 import microcosm.worlds.World;
 
 /// Somebody who works out a number or a move from what is public, by a rule of one line, and brings it by the action with the effect `supply(market, number)` or `choose(market, move)`.
@@ -89,10 +91,21 @@ final class ByRule implements Policy {
 
     private static Optional<Object> bid(Turn turn) {
         double worth = turn.own("worth");
-        double from = turn.column("from", 0);
-        boolean shades = turn.traits().word("bids").equals("nash") && turn.market().mechanism().equals("first-price");
-        int bidders = turn.people().size();
-        return Optional.of(shades ? from + (worth - from) * (bidders - 1) / bidders : worth);
+        boolean paysOwn = turn.market().mechanism().equals("first-price");
+        if (turn.traits().word("bids").equals("worth")) {
+            return Optional.of(worth);
+        }
+        return Optional.of(new SealedAuction(paysOwn, turn.column("from", 0), turn.column("to", 100),
+                turn.column("reserve", 0), Math.max(1, bidders(turn))).nash(worth));
+    }
+
+    /// How many want what is sold: who it is worth something to, which the world says of everybody it lists or draws.
+    private static int bidders(Turn turn) {
+        long written = turn.world().cast().people().stream().filter(one -> one.options().containsKey("worth")).count();
+        int drawn = turn.world().cast().populations().stream().filter(population -> population.draws()
+                .containsKey("worth") || population.template().options().containsKey("worth"))
+                .mapToInt(Population::count).sum();
+        return (int) written + drawn;
     }
 
     private static Optional<Object> guess(Turn turn) {

@@ -102,7 +102,8 @@ enum Functions {
         @Override
         Optional<Value> of(List<Value> with, MomentScope scope) {
             return person(with, 0).flatMap(who -> id(with, 1)
-                    .flatMap(name -> scope.moment().state().attribute(who, name)).map(MomentScope::read));
+                    .flatMap(name -> scope.moment().state().attribute(who, name).map(MomentScope::read)
+                            .or(() -> who.equals(MomentScope.EVERYBODY) ? scope.benchmark(name) : Optional.empty())));
         }
     },
     RELATION("relation", "relation(person, name): whether the actor stands in that relation to the person") {

@@ -14,6 +14,7 @@ import microcosm.trace.EventId;
 import microcosm.worlds.Expression;
 import microcosm.worlds.Market;
 import microcosm.worlds.Phase;
+import microcosm.worlds.Value;
 import microcosm.worlds.World;
 
 /// The mechanisms that a world names, at work.
@@ -62,8 +63,10 @@ final class Mechanisms {
 
     void begin() {
         byMechanism().forEach((mechanism, markets) -> {
-            mechanism.benchmarks(markets, course.moment())
-                    .forEach((name, value) -> course.happen(new Event.Benchmarked(course.nextId(), name, value)));
+            mechanism.benchmarks(markets, course.moment()).forEach((name, value) -> {
+                course.happen(new Event.Benchmarked(course.nextId(), name, value));
+                course.moment().past().benchmarked(name, Value.of(value));
+            });
             happen(mechanism.name(), mechanism.beginning(markets, course.moment()));
         });
     }

@@ -100,11 +100,19 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
                 .map(MomentScope::read);
     }
 
+    /// A reference value, by its name alone in a world with one market.
+    Optional<Value> benchmark(String name) {
+        List<Market> markets = moment.world().dealings().markets();
+        return moment.past().benchmark(name).or(() -> markets.size() == 1
+                ? moment.past().benchmark(name + " " + markets.getFirst().id())
+                : Optional.empty());
+    }
+
     private Optional<Value> ofWorld(String name) {
         String setting = moment.world().settings().get(name);
         return setting != null
                 ? Optional.of(read(setting))
-                : attribute(EVERYBODY, name).or(() -> moment.past().measured(name))
+                : attribute(EVERYBODY, name).or(() -> benchmark(name)).or(() -> moment.past().measured(name))
                         .or(() -> Institution.count(name, moment));
     }
 

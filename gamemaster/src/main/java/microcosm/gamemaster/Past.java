@@ -17,6 +17,7 @@ public final class Past {
     private final Map<String, Map<String, Value>> answers = new TreeMap<>();
     private final Map<String, Integer> said = new TreeMap<>();
     private final Map<String, Value> measured = new TreeMap<>();
+    private final Map<String, Value> benchmarks = new TreeMap<>();
     private final Map<String, String> turnedTo = new TreeMap<>();
     private final List<Event.Resolved> resolved = new ArrayList<>();
     private final Map<String, Integer> taken = new TreeMap<>();
@@ -63,6 +64,11 @@ public final class Past {
 
     /// @return what has been resolved in a step, the present one, in order of the trace
     List<Event.Resolved> of(int present) { return present == step ? List.copyOf(ofStep) : List.of(); }
+
+    /// @return a reference value that a mechanism gave before the first step
+    Optional<Value> benchmark(String name) { return Optional.ofNullable(benchmarks.get(name)); }
+
+    void benchmarked(String name, Value value) { benchmarks.put(name, value); }
 
     /// @return a measure's latest value, so that another can be made of it
     public Optional<Value> measured(String measure) { return Optional.ofNullable(measured.get(measure)); }

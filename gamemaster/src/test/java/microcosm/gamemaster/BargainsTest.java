@@ -25,19 +25,30 @@ class BargainsTest {
         return page.toString();
     }
 
-    private Ended auction(String rule, String policy, double... worths) { return Ended.of(1, people(policy, worths) + """
+    private Ended auction(String rule, String policy, double... worths) {
+        return auction(1, rule, 0, people(policy, worths));
+    }
+
+    private Ended auction(int rounds, String rule, int reserve, String people) { return Ended.of(rounds, people + """
                 ## Markets
 
-                | lot | mechanism | from | to |
-                |---|---|---|---|
-                | Vase | %s | 20 | 100 |
+                | lot | mechanism | from | to | reserve |
+                |---|---|---|---|---|
+                | Vase | %s | 20 | 100 | %d |
 
                 ## Actions
 
                 | action | needs | effect |
                 |---|---|---|
                 | bid(lot: market, price: quantity 0.0..1000.0) | | supply(lot, price) |
-                """.formatted(rule), 1, folder); }
+
+                ## Measures
+
+                | measure | when | is |
+                |---|---|---|
+                | gained | end | attribute(everyone, "surplus vase") / most_surplus |
+                | paid | end | nash_price |
+                """.formatted(rule, reserve), 1, folder); }
 
     @Test
     void in_a_first_price_auction_all_shade_by_one_part_in_as_many_as_they_are_and_the_highest_pays_that() {
@@ -58,6 +69,39 @@ class BargainsTest {
         assertThat(ended.benchmarks().get("nash_bid p1")).isEqualTo(80);
         assertThat(ended.number("* price vase")).isEqualTo(60);
         assertThat(ended.number("p1 earned vase")).isEqualTo(20);
+    }
+
+    @Test
+    void the_optimum_of_the_values_people_have_is_what_measures_compare_with() {
+        Ended ended = auction("second-price", "bidder", 40, 80, 60, 30);
+
+        assertThat(ended.benchmarks()).containsEntry("most_surplus", 80.0).containsEntry("nash_price", 60.0);
+        assertThat(ended.measures()).containsEntry("gained", 1.0).containsEntry("paid", 60.0);
+        assertThat(ended.number("* efficiency vase")).isEqualTo(1);
+        assertThat(ended.number("p2 bid vase")).isEqualTo(60);
+    }
+
+    @Test
+    void what_goes_to_somebody_who_wants_it_less_is_lost() {
+        String people = people("bidder(bids: worth)", 80) + people("bidder", 90).replace("## People\n\n### P0", "### Bo")
+                + "### Ann\n- policy: silent\n\n";
+
+        Ended ended = auction(2, "first-price", 0, people);
+
+        assertThat(ended.benchmarks()).containsEntry("nash_bid bo", 55.0).containsEntry("most_surplus", 90.0);
+        assertThat(ended.number("bo bid vase")).isEqualTo(55);
+        assertThat(ended.word("* winner vase")).isEqualTo("p0");
+        assertThat(ended.number("* surplus vase")).isEqualTo(160);
+        assertThat(ended.number("* efficiency vase")).isCloseTo(160 / 180.0, within(1e-9));
+    }
+
+    @Test
+    void what_nobody_pays_the_reserve_for_stays_and_all_there_was_to_gain_is_lost() {
+        Ended ended = auction(1, "first-price", 95, people("bidder", 40, 90));
+
+        assertThat(ended.attributes()).doesNotContainKey("* winner vase").containsEntry("* surplus vase", "0")
+                .containsEntry("* efficiency vase", "0").containsEntry("p1 bid vase", "90");
+        assertThat(ended.benchmarks().get("nash_price")).isZero();
     }
 
     @Test

@@ -87,9 +87,27 @@ class MechanismsPageTest {
     void names_every_benchmark_that_stands_in_a_trace() throws IOException {
         for (var row : table().entrySet()) {
             var given = new TreeSet<String>();
-            begun(row.getKey()).keySet().forEach(name -> given.add(plain(name)));
+            begun(row.getKey(), "").benchmarks().keySet().forEach(name -> given.add(plain(name)));
 
             assertThat(given).as(row.getKey()).isEqualTo(row.getValue().benchmarks());
+        }
+    }
+
+    @Test
+    void measures_can_name_every_benchmark() throws IOException {
+        for (String mechanism : table().keySet()) {
+            Map<String, Double> benchmarks = begun(mechanism, "").benchmarks();
+            var measures = new StringBuilder("\n## Measures\n\n| measure | when | is |\n|---|---|---|\n");
+            var named = new LinkedHashMap<String, Double>();
+            benchmarks.forEach((name, value) -> {
+                String word = name.replaceFirst(" the-place$", "");
+                named.put("m" + named.size(), value);
+                measures.append("| m").append(named.size() - 1).append(" | end | ")
+                        .append(word.contains(" ") ? "attribute(everyone, \"" + name + "\")" : word).append(" |\n");
+            });
+
+            assertThat(begun(mechanism, benchmarks.isEmpty() ? "" : measures.toString()).measures()).as(mechanism)
+                    .isEqualTo(named);
         }
     }
 
@@ -102,8 +120,8 @@ class MechanismsPageTest {
                 .replaceFirst("nash [A-Z ]+$", "nash MOVES");
     }
 
-    /// @return the benchmarks of a world of two with one market of this mechanism
-    private Map<String, Double> begun(String mechanism) {
+    /// @return what came of a world of two with one market of this mechanism
+    private Ended begun(String mechanism, String measures) {
         var columns = new LinkedHashMap<String, String>();
         for (String cell : CELLS.getOrDefault(mechanism, mechanism.contains("auction") || mechanism.contains("offer")
                 ? "good: cloth|paid in: coin"
@@ -146,7 +164,7 @@ class MechanismsPageTest {
                 |%s
                 | %s |
                 """.formatted(String.join(" | ", headings), "---|".repeat(headings.size()), String.join(" | ", cells))
-                .replaceAll("POLICY(\\([^)]*\\))", mechanism.equals("selection") ? "heir$1" : "silent"),
-                1, folder.resolve(mechanism)).benchmarks();
+                .replaceAll("POLICY(\\([^)]*\\))", mechanism.equals("selection") ? "heir$1" : "silent")
+                + measures, 1, folder.resolve(mechanism + measures.length()));
     }
 }

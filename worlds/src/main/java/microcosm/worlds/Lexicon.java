@@ -50,10 +50,13 @@ final class Lexicon {
             "tier", "streak",
             "mean_order", "total", "nash_guess", "nash_chance", "overload", "nash_share", "rubinstein_share",
             "worthwhile_share",
-            "good", "giving", "good_limit", "least_known", "mean_good", "expected_price", "revenue", "gini_after",
+            "good", "giving", "good_limit", "least_known", "mean_good", "expected_price", "revenue", "gini", "gini_after",
             "growth",
             "defaults", "fixation", "alike", "kind", "offer", "agreed", "winner", "simulated", "epsilon_most", "order",
-            "efficiency", "surplus", "trades",
+            "efficiency", "surplus", "trades", "most_surplus", "competitive_price", "competitive_trades",
+            "leader_q", "follower_q", "leader_profit", "follower_profit", "joint_consumer_surplus", "equilibria",
+            "lone_giver", "deterring", "level_1", "level_2", "level_3", "sustainable", "most",
+            "critical_coupling", "order_limit",
             "fine", "stock", "harvest", "suspension", "state", "credits", "cases", "transitions", "blocked",
             "audits", "audit_costs");
     /// Mechanisms and auditors that a world may name before any room provides them.
