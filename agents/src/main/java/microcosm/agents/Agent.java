@@ -53,6 +53,10 @@ public interface Agent {
     /// @param inner where the reply of a model is written
     String answer(Probe probe, Situation situation, Inner inner);
 
+    /// Whether what they are shown must name the events that put it there ([Inner#origins]). It costs something to keep, and who
+    /// decides on typed keys does without.
+    default boolean cites() { return true; }
+
     /// Answers somebody from outside the world, in words. Changes nothing, is never remembered.
     ///
     /// @return empty for whoever has no words of their own

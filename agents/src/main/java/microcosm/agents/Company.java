@@ -53,10 +53,10 @@ final class Company {
             }
         }
         if (left > 0) {
-            lines.add(Passage.of("- and " + left + " more", "world"));
+            lines.add(Passage.of("- and " + left + " more", Passage.PAGE));
         }
         if (lines.isEmpty()) {
-            lines.add(Passage.of("There is nobody else.", "world"));
+            lines.add(Passage.of("There is nobody else.", Passage.PAGE));
         }
         return Passage.joined(List.of(Passage.lines(lines), parts()), "\n\n");
     }
@@ -70,7 +70,7 @@ final class Company {
             }
         }
         if (!lines.isEmpty()) {
-            lines.addFirst(Passage.of("People play these parts, and need not say which:", ""));
+            lines.addFirst(Passage.of("People play these parts, and need not say which:", Passage.PAGE));
         }
         return Passage.lines(lines);
     }

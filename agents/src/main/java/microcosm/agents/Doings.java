@@ -23,10 +23,10 @@ final class Doings {
         if (rules.isEmpty()) {
             return Passage.of(
                     "You may try whatever a person in your place could; what comes of it depends on what is so.",
-                    "world");
+                    Passage.PAGE);
         }
         var lines = new ArrayList<Passage>();
-        lines.add(Passage.of("What one can try:", ""));
+        lines.add(Passage.of("What one can try:", Passage.PAGE));
         rules.forEach(rule -> lines.add(Passage.line("- " + form(rule), rule.at().toString())));
         return Passage.lines(lines);
     }
@@ -65,7 +65,7 @@ final class Doings {
             }
         }
         if (!lines.isEmpty()) {
-            lines.addFirst(Passage.of("Words reach people in these ways, when they are open to you:", ""));
+            lines.addFirst(Passage.of("Words reach people in these ways, when they are open to you:", Passage.PAGE));
         }
         return Passage.lines(lines);
     }

@@ -34,7 +34,7 @@ final class InHand {
         }
         int more = now.tasks().size() - lines.size();
         if (more > 0) {
-            lines.add(Passage.of("And " + more + " more.", ""));
+            lines.add(Passage.of("And " + more + " more.", origins.task(now.tasks().getLast().id())));
         }
         return Passage.lines(lines);
     }

@@ -18,6 +18,9 @@ public interface Inner {
     /// Whether somebody from outside holds what this person thinks of a claim where it is.
     default boolean isFrozen(String claim) { return false; }
 
+    /// By which event each thing this person is shown came to stand as it does.
+    default Origins origins() { return Origins.NONE; }
+
     /// @return a generator for this person, this turn and this purpose
     java.util.SplittableRandom chance(String purpose);
 

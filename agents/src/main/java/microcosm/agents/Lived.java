@@ -63,6 +63,7 @@ final class Lived {
         var lines = new ArrayList<Passage>();
         int room = SHOWN;
         int left = 0;
+        String latest = "";
         for (Perception perception : recent.reversed()) {
             if (known(perception)) {
                 continue;
@@ -71,12 +72,13 @@ final class Lived {
             room -= line.length() + 1;
             if (left > 0 || room < 0) {
                 left++;
+                latest = left == 1 ? perception.event().toString() : latest;
             } else {
                 lines.addFirst(line);
             }
         }
         if (left > 0) {
-            lines.addFirst(Passage.of("(And " + left + " earlier, which went by too fast to take in.)", ""));
+            lines.addFirst(Passage.of("(And " + left + " earlier, which went by too fast to take in.)", latest));
         }
         return Passage.lines(lines);
     }
@@ -88,16 +90,18 @@ final class Lived {
                 : Passage.line("- " + told(perception), source);
     }
 
-    /// Those of the time before the first step that the prompt begins with, or that the ledger says.
+    /// Those of the time before the first step that the prompt begins with, or that it says as they stand now: debts and relations.
     private static boolean known(Perception perception) {
         return perception.step() == 0 && perception.kind() == Kind.NOTICE && perception.effects().stream()
-                .allMatch(effect -> effect instanceof Effect.Established || effect instanceof Effect.Owed);
+                .allMatch(effect -> effect instanceof Effect.Established || effect instanceof Effect.Owed
+                        || effect instanceof Effect.Became);
     }
 
-    /// Whether it is of the time before the first step, and every prompt begins with it.
+    /// Whether it is of the time before the first step, and is in every prompt.
     static boolean given(Perception perception) {
         return perception.step() == 0 && perception.kind() == Kind.NOTICE && !perception.effects().isEmpty()
-                && perception.effects().stream().allMatch(Effect.Established.class::isInstance);
+                && perception.effects().stream()
+                        .allMatch(effect -> effect instanceof Effect.Established || effect instanceof Effect.Became);
     }
 
     /// As the person would tell it later.

@@ -34,10 +34,10 @@ record Mind(boolean threeQuestions, boolean planning) {
         return templates.named("agent/answer").render(Inputs.NONE
                 .with("thinking", part(templates, threeQuestions ? "three-questions" : "thought", Inputs.NONE))
                 .with("planning", part(templates, planning ? "planning" : "intention",
-                        Inputs.NONE.with("unit", unit, "")))
+                        Inputs.NONE.with("unit", unit, Passage.PAGE)))
                 .with("using", tools.isEmpty()
                         ? Passage.NOTHING
-                        : part(templates, "using", Inputs.NONE.with("names", String.join(", ", tools), ""))));
+                        : part(templates, "using", Inputs.NONE.with("names", String.join(", ", tools), Passage.PAGE))));
     }
 
     private static Passage part(Templates templates, String name, Inputs inputs) {

@@ -40,7 +40,6 @@ public final class ModelAgent implements Agent {
     private final Person person;
     private final Memory memory;
     private final Templates templates;
-    private final Origins origins;
     private final Convictions convictions;
     private final Musing musing;
     private final Upbringing upbringing;
@@ -67,7 +66,6 @@ public final class ModelAgent implements Agent {
         this.memory = memory;
         this.model = model;
         this.templates = templates;
-        origins = new Origins(person.id(), cast);
         convictions = new Convictions(world, person);
         preface = new Preface(world, person, templates);
         lived = new Lived(world);
@@ -92,7 +90,6 @@ public final class ModelAgent implements Agent {
 
     @Override
     public void observe(Perception perception, Inner inner) {
-        origins.saw(perception);
         convictions.heard(perception);
         lived.add(perception);
         if (!perception.text().isBlank() && !Lived.given(perception)) {
@@ -127,7 +124,7 @@ public final class ModelAgent implements Agent {
 
     private Asked<Deliberation> ask(ActionSpec spec, Situation situation, Passage memories, Lookups lookups,
             Inner inner) {
-        return Asked.ask(model, asking(spec, situation, moment(situation, memories, lookups.passage())),
+        return Asked.ask(model, asking(spec, situation, moment(situation, inner.origins(), memories, lookups.passage())),
                 form(spec, lookups.open()).question(convictions.asked()), inner);
     }
 
@@ -144,7 +141,7 @@ public final class ModelAgent implements Agent {
         Passage memories = memories(draft.text(), situation.step(), Optional.of(inner));
         Prompt prompt = template("review").render(Inputs.NONE
                 .with("person", preface.passage(situation.people()))
-                .with("moment", moment(situation, memories, Passage.NOTHING)).with("whose", whose, "")
+                .with("moment", moment(situation, inner.origins(), memories, Passage.NOTHING)).with("whose", whose, Passage.PAGE)
                 .with("draft", Passage.quoted(whose + ":", draft.text(), draft.event().toString())));
         var asked = Asked.ask(model, prompt, new Reviewing(draft), inner);
         Review review = asked.value().orElseGet(() -> Review.stopped(""));
@@ -171,8 +168,8 @@ public final class ModelAgent implements Agent {
     public String answer(Probe probe, Situation situation, Inner inner) {
         ActionSpec question = probe.question();
         Passage memories = memories(question.ask(), situation.step(), Optional.empty());
-        Prompt prompt = templates.named("agent/probe").render(aside(situation, memories, question)
-                .with("answer", expected(question), ""));
+        Prompt prompt = templates.named("agent/probe").render(aside(situation, inner.origins(), memories, question)
+                .with("answer", expected(question), Passage.PAGE));
         return Asked.ask(model, prompt, new Aside("probe", question), inner).value().orElse("");
     }
 
@@ -180,15 +177,15 @@ public final class ModelAgent implements Agent {
     public Optional<String> interview(String question, Situation situation, Inner inner) {
         Passage memories = memories(question, situation.step(), Optional.empty());
         Prompt prompt = templates.named("agent/interview")
-                .render(aside(situation, memories, new ActionSpec.Speak(question)));
+                .render(aside(situation, inner.origins(), memories, new ActionSpec.Speak(question)));
         return Optional.of(Asked.ask(model, prompt, new Aside("interview", new ActionSpec.Speak(question)), inner)
                 .value().orElse(""));
     }
 
-    private Inputs aside(Situation situation, Passage memories, ActionSpec question) {
+    private Inputs aside(Situation situation, Origins origins, Passage memories, ActionSpec question) {
         return Inputs.NONE.with("person", preface.passage(situation.people()))
-                .with("moment", moment(situation, memories, Passage.NOTHING))
-                .with("ask", Passage.line(question.ask(), ""));
+                .with("moment", moment(situation, origins, memories, Passage.NOTHING))
+                .with("ask", Passage.line(question.ask(), Passage.PAGE));
     }
 
     private static String expected(ActionSpec question) {
@@ -206,21 +203,21 @@ public final class ModelAgent implements Agent {
     /// @return the template for what is asked, filled
     private Prompt asking(ActionSpec spec, Situation situation, Passage moment) {
         Inputs inputs = Inputs.NONE.with("person", preface.passage(situation.people()))
-                .with("moment", moment).with("ask", Passage.line(spec.ask(), ""));
+                .with("moment", moment).with("ask", Passage.line(spec.ask(), Passage.PAGE));
         return switch (spec) {
             case ActionSpec.Attempting _ -> template(world.speech() ? "attempt" : "calls").render(inputs);
             case ActionSpec.Speak _ -> template("speak").render(inputs);
             case ActionSpec.Choose(String _, List<String> options) -> template("choose").render(inputs.with("options",
-                    Passage.lines(options.stream().map(option -> Passage.line("- " + option, "")).toList())));
+                    Passage.lines(options.stream().map(option -> Passage.line("- " + option, Passage.PAGE)).toList())));
             case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) -> template("quantity")
-                    .render(inputs.with("least", least.toPlainString(), "").with("most", most.toPlainString(), "")
-                            .with("unit", unit.isEmpty() ? "" : " " + unit, ""));
+                    .render(inputs.with("least", least.toPlainString(), Passage.PAGE).with("most", most.toPlainString(), Passage.PAGE)
+                            .with("unit", unit.isEmpty() ? "" : " " + unit, Passage.PAGE));
         };
     }
 
     private Template template(String name) { return templates.named("agent/" + name); }
 
-    private Passage moment(Situation situation, Passage memories, Passage found) {
+    private Passage moment(Situation situation, Origins origins, Passage memories, Passage found) {
         return Passage.of(template("moment").render(Inputs.NONE
                 .with("situation", new Scene(world, situation, origins).passage())
                 .with("last",

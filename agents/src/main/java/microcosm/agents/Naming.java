@@ -2,7 +2,9 @@ package microcosm.agents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import microcosm.prompts.Passage;
 import microcosm.speech.Setting;
 
 /// How one person calls people: themselves "you", others by name.
@@ -42,6 +44,26 @@ record Naming(String me, List<Setting.Named> people) {
             names.add(left + (left == 1 ? " other" : " others"));
         }
         return names.isEmpty() ? "nobody" : joined(names);
+    }
+
+    /// As [#list], of people who are each there for their own reason.
+    ///
+    /// @param source id → what put them there
+    /// @param rest what put there those who are not named
+    /// @return nothing for nobody
+    Passage list(List<String> ids, int most, UnaryOperator<String> source, String rest) {
+        List<String> others = ids.stream().filter(id -> !id.equals(me)).toList();
+        int named = Math.min(most, others.size());
+        int left = others.size() - named;
+        var parts = new ArrayList<Passage>();
+        for (int i = 0; i < named; i++) {
+            String between = i == 0 ? "" : i == named - 1 && left == 0 ? " and " : ", ";
+            parts.add(Passage.of(between + of(others.get(i)), source.apply(others.get(i))));
+        }
+        if (left > 0) {
+            parts.add(Passage.of(" and " + left + (left == 1 ? " other" : " others"), rest));
+        }
+        return Passage.joined(parts, "");
     }
 
     /// @return `a`, `a and b`, `a, b and c`

@@ -47,7 +47,7 @@ final class OnRecord {
         int room = SHOWN;
         for (var subject : now.known().entrySet()) {
             for (var attribute : subject.getValue().entrySet()) {
-                String source = origins.attributeOf(subject.getKey(), attribute.getKey());
+                String source = origins.attribute(subject.getKey(), attribute.getKey());
                 Optional<String> rule = rule(subject.getKey(), attribute.getKey(), attribute.getValue());
                 if (rule.isPresent()) {
                     lines.addFirst(Passage.line(rule.get(), source));
@@ -79,6 +79,9 @@ final class OnRecord {
                 || (own && isUnsaid(attribute, first))) {
             return "";
         }
+        if (own && Tie.of(subject, attribute, value, this::isPerson).isPresent()) {
+            return "";
+        }
         if (attribute.equals("alive")) {
             return value.equals("no") ? naming.beginning(subject) + (own ? " are gone." : " is gone.") : "";
         }
@@ -90,6 +93,8 @@ final class OnRecord {
                         : named(attribute) + (value.equals("yes") ? "" : " is " + naming.of(value)))
                 + ".";
     }
+
+    private boolean isPerson(String id) { return now.people().stream().anyMatch(one -> one.id().equals(id)); }
 
     /// Traits of the page are for policies, never for a model.
     private boolean isUnsaid(String attribute, String first) {

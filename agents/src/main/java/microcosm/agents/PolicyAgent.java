@@ -37,6 +37,9 @@ final class PolicyAgent implements Agent {
     public String name() { return persona.id(); }
 
     @Override
+    public boolean cites() { return false; }
+
+    @Override
     public void live(World world, Realiser words) {
         realiser = words;
         policy.live(world);

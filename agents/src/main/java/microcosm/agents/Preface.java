@@ -45,13 +45,13 @@ final class Preface {
     private Prompt written(List<Setting.Named> people) {
         String unit = world.clock().unit();
         return templates.named("agent/person").render(Inputs.NONE.with("name", person.name(), person.at().toString())
-                .with("premise", world.premise().isBlank() ? world.title() : world.premise(), "world")
+                .with("premise", world.premise().isBlank() ? world.title() : world.premise(), Passage.PAGE)
                 .with("surroundings", new Surroundings(world, person).passage())
                 .with("others", new Company(world, person).passage(people))
                 .with("self", new Oneself(world, person).known()).with("own", own(people))
                 .with("channels", new Doings(world).channels()).with("actions", new Doings(world).actions())
                 .with("tools", toolbox())
-                .with("unit", unit, "").with("answering", Passage.of(mind.answering(templates, unit,
+                .with("unit", unit, Passage.PAGE).with("answering", Passage.of(mind.answering(templates, unit,
                         tools.stream().map(Tool::id).toList()))));
     }
 

@@ -31,24 +31,29 @@ final class Scene {
     Passage passage() {
         var lines = new ArrayList<Passage>();
         lines.add(Passage.of("It is " + world.clock().unit() + " " + now.step()
-                + now.lastStep().map(last -> " of " + last).orElse("") + ".", ""));
+                + now.lastStep().map(last -> " of " + last).orElse("") + ".", Passage.PAGE));
+        String own = origins.place(now.person());
         now.place().ifPresent(place -> {
-            lines.add(Passage.line("You are at " + placed(place) + ".", origins.place()));
-            lines.add(Passage.line("With you: " + naming.list(now.present(), NAMED) + ".", ""));
+            lines.add(Passage.line("You are at " + placed(place) + ".", own));
+            Passage with = naming.list(now.present(), NAMED, origins::place, own);
+            lines.add(with.isEmpty()
+                    ? Passage.of("Nobody is with you.", own)
+                    : Passage.joined(List.of(Passage.of("With you: ", own), with, Passage.of(".", own)), ""));
         });
         if (!world.things().goods().isEmpty()) {
-            lines.add(Passage.line("You have " + now.holdings() + ".", origins.holdings()));
+            lines.add(Passage.line("You have " + now.holdings() + ".", origins.holdings(now.person())));
         }
+        lines.addAll(new Ties(now, naming, origins).lines());
         now.debts().forEach(debt -> lines.add(owed(debt)));
         now.offers().stream().limit(OFFERS).forEach(offer -> lines.add(offered(offer)));
         lines.addAll(new OnRecord(world, now, origins).lines());
         if (now.actions().size() < world.dealings().actions().size()) {
             lines.add(Passage.line("Now one can try: " + (now.actions().isEmpty()
                     ? "nothing of what stands above"
-                    : Naming.joined(now.actions().stream().map(ActionRule::name).toList())) + ".", ""));
+                    : Naming.joined(now.actions().stream().map(ActionRule::name).toList())) + ".", Passage.PAGE));
         }
         if (!world.dealings().channels().isEmpty()) {
-            lines.add(Passage.line(open(), ""));
+            lines.add(Passage.line(open(), Passage.PAGE));
         }
         return Passage.lines(lines);
     }
@@ -56,7 +61,7 @@ final class Scene {
     private Passage owed(Debt debt) {
         return Passage.line(naming.beginning(debt.debtor()) + (debt.debtor().equals(now.person()) ? " owe " : " owes ")
                 + naming.of(debt.creditor()) + " " + debt.goods() + ".",
-                origins.debtOf(debt.debtor(), debt.creditor()));
+                origins.debt(debt.debtor(), debt.creditor()));
     }
 
     private Passage offered(Offer offer) {
@@ -87,7 +92,7 @@ final class Scene {
     private String placed(String id) {
         for (Place place : world.things().places()) {
             if (place.id().equals(id)) {
-                return place.name();
+                return place.within();
             }
         }
         return id;

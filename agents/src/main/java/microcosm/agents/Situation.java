@@ -23,10 +23,12 @@ import microcosm.worlds.Bundle;
 /// @param actions what they may attempt now
 /// @param known attributes they may know: their own role, states of institutions, public scores; subject → attribute → value
 /// @param tasks those they were given, then those they gave, each oldest first
+/// @param ties relations that stand and that they may know of: their own to others, others' to them, then those between others
 public record Situation(String person, int step, Optional<Integer> lastStep, Optional<String> place, Bundle holdings,
         List<Debt> debts, List<Offer> offers, List<Setting.Named> people, List<String> present,
         SequencedMap<String, List<String>> channels, List<ActionRule> actions,
-        SequencedMap<String, SequencedMap<String, String>> known, List<Task> tasks) {
+        SequencedMap<String, SequencedMap<String, String>> known, List<Task> tasks,
+        List<Tie> ties) {
     public Situation {
         debts = List.copyOf(debts);
         offers = List.copyOf(offers);

@@ -40,7 +40,7 @@ final class Surroundings {
         }
         List<Fact> facts = world.things().facts().stream().filter(fact -> fact.knownTo().contains("everyone")).toList();
         if (!facts.isEmpty()) {
-            lines.add(Passage.of("This is so as it begins:", ""));
+            lines.add(Passage.of("This is so as it begins:", Passage.PAGE));
             facts.forEach(fact -> lines.add(Passage.line("- " + fact.text(), fact.at().toString())));
         }
         return Passage.lines(lines);
@@ -54,7 +54,7 @@ final class Surroundings {
 
     private String ways(Place place) {
         List<String> ways = place.reaches().entrySet().stream().map(way -> world.things().places().stream()
-                .filter(other -> other.id().equals(way.getKey())).map(Place::name).findFirst().orElse(way.getKey())
+                .filter(other -> other.id().equals(way.getKey())).map(Place::within).findFirst().orElse(way.getKey())
                 + (way.getValue() > 1 ? " in " + way.getValue() + " " + world.clock().unit() + "s" : "")).toList();
         return ways.isEmpty() ? "" : " From here one goes to " + Naming.joined(ways) + ".";
     }

@@ -46,7 +46,7 @@ final class Upbringing {
             return;
         }
         Prompt prompt = templates.named("agent/formative").render(Inputs.NONE.with("person", preface)
-                .with("many", String.valueOf(wanted), "").with("unit", world.clock().unit(), ""));
+                .with("many", String.valueOf(wanted), Passage.PAGE).with("unit", world.clock().unit(), Passage.PAGE));
         var asked = Asked.ask(model, prompt, new Telling(wanted), inner);
         Formative.memories(asked.value().orElse(List.of()), asked.replied(), world.clock())
                 .forEach(one -> memory.remember(person.id(), one));

@@ -132,6 +132,6 @@ class FirmTest {
     private Situation situation(String person, int step) {
         return new Situation(person, step, Optional.empty(), Optional.empty(), microcosm.worlds.Bundle.NONE, List.of(),
                 List.of(), List.of(), List.of(), new LinkedHashMap<>(), List.of(Village.PRODUCE),
-                new LinkedHashMap<>(attributes), List.of());
+                new LinkedHashMap<>(attributes), List.of(), List.of());
     }
 }

@@ -82,6 +82,6 @@ class GoalTest {
     private static Situation situation(Bundle holdings) {
         return new Situation("ada", 1, Optional.empty(), Optional.empty(), holdings,
                 List.of(new Debt("ada", "bo", Bundle.parse("5 grain"))), List.of(), List.of(), List.of(),
-                new LinkedHashMap<>(), List.of(), new LinkedHashMap<>(), List.of());
+                new LinkedHashMap<>(), List.of(), new LinkedHashMap<>(), List.of(), List.of());
     }
 }

@@ -88,7 +88,7 @@ class HarvestTest {
         known.get("*").put("stock lake", Double.toString(stock));
         var situation = new Situation("ada", month, Optional.empty(), Optional.empty(), microcosm.worlds.Bundle.NONE,
                 List.of(), List.of(), List.of(), List.of(), new LinkedHashMap<>(), List.of(Village.PRODUCE), known,
-                List.of());
+                List.of(), List.of());
         var deed = (Deed.Act) policy.decide(Play.TURN, situation, new Inside("ada", 1, month)).deeds().getFirst();
         return Double.parseDouble(deed.arguments().get("q"));
     }

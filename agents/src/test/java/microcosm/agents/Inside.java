@@ -33,5 +33,8 @@ final class Inside implements Inner {
     }
 
     @Override
+    public Origins origins() { return new Entered(person); }
+
+    @Override
     public SplittableRandom chance(String purpose) { return seed.stream("agents/" + person + "/" + purpose, step, 1); }
 }

@@ -111,7 +111,7 @@ final class Play {
                 state.people().stream().map(p -> new microcosm.speech.Setting.Named(p, Village.called(p))).toList(),
                 state.people(),
                 channels,
-                world.dealings().actions(), new LinkedHashMap<>(), List.of());
+                world.dealings().actions(), new LinkedHashMap<>(), List.of(), List.of());
     }
 
     private void settle(String actor, Intent intent) {

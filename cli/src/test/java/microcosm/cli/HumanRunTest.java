@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import microcosm.worlds.WorldFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A human plays somebody, by what they type.
@@ -51,6 +53,23 @@ class HumanRunTest {
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).contains("tool: \"parrots\" cannot be asked now; expected one of price-list, "
                 + "calculator, handbook or none.", "Price list, asked “What is lime?”:", "> lime: price 4 crowns");
+    }
+
+    @Test
+    void a_human_brings_their_own_life_and_is_asked_for_no_memories() throws Exception {
+        Path world = out.resolve("young.world.md");
+        Files.writeString(world, WorldFile.shipped("weir-village").text()
+                .replace("- wants: to clear his debt before winter\n",
+                        "- wants: to clear his debt before winter\n- traits: formative 2\n"));
+
+        Ran ran = Ran.typing("I wait.\n", "run", world, "--human", "tomas", "--steps", "1", "--out", out);
+
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.err()).containsOnlyOnce("You say and do (an empty line for nothing):")
+                .doesNotContain("Your answer:", "What made you who you are");
+        assertThat(Files.readString(Path.of(ran.last()).resolve("trace.jsonl"))).contains("\"text\":\"I wait.\"")
+                .doesNotContain("\"call\":\"formative\"");
+        assertThat(Ran.microcosm("replay", ran.last())).isEqualTo(new Ran(0, "the same, byte for byte\n", ""));
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Ballots {
     /// Elected where nobody is.
     static final String NOBODY = "nobody";
 
-    private static final String VOTE = "vote ";
+    static final String VOTE = "vote ";
 
     private Ballots() {}
 
@@ -63,6 +63,13 @@ final class Ballots {
             }
         }
         return cast == 0 ? Optional.empty() : Optional.of(new Tally(ballot, byOption, cast));
+    }
+
+    /// @return ids of those who voted for an option in a ballot that is not counted yet, in cast order
+    static List<String> voters(String ballot, String option, Moment moment) {
+        return moment.society().ids().stream()
+                .filter(voter -> moment.state().attribute(voter, VOTE + ballot).filter(option::equals).isPresent())
+                .toList();
     }
 
     /// @return ballot → voter → option, ballots in order of their names, voters in cast order

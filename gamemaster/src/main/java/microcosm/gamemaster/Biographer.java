@@ -69,7 +69,7 @@ final class Biographer {
         var made = new LinkedHashMap<String, Person>();
         some.forEach(person -> made.put(person.id(), person));
         List<Person> left = some;
-        List<String> wrong = List.of();
+        List<Passage> wrong = List.of();
         for (int times = 1; !left.isEmpty(); times++) {
             var question = new PopulationQuestion(left, named, named ? taken : List.of(), moment);
             var reply = Consulted.ask(model, question, prompt(population, left, named, wrong), List.of(), inner);
@@ -82,7 +82,8 @@ final class Biographer {
                         });
             }
             left = left.stream().filter(person -> !written.containsKey(person.id())).toList();
-            wrong = reply.value().map(PopulationQuestion.Reply::wrong).orElse(List.of());
+            wrong = reply.value().map(PopulationQuestion.Reply::wrong).orElse(List.of()).stream()
+                    .map(why -> Passage.line("- " + why, reply.event().toString())).toList();
             if (!left.isEmpty() && (written.isEmpty() || times == TIMES)) {
                 stay(population, left, reply.event());
                 break;
@@ -118,31 +119,29 @@ final class Biographer {
                 p.at());
     }
 
-    private Prompt prompt(Population population, List<Person> people, boolean named, List<String> wrong) {
+    private Prompt prompt(Population population, List<Person> people, boolean named, List<Passage> wrong) {
         var world = moment.world();
         List<String> known = taken.subList(Math.max(0, taken.size() - NAMED), taken.size());
         String description = population.template().description();
-        return templates.named("agent/population").render(Inputs.NONE.with("title", world.title(), "")
-                .with("premise", Passage.of(world.premise(), world.id() + ".world.md"))
+        return templates.named("agent/population").render(Inputs.NONE.with("title", world.title(), Passage.PAGE)
+                .with("premise", Passage.of(world.premise(), Passage.PAGE))
                 .with("population", Passage.line(population.name() + (description.isBlank() ? "." : ": " + description),
                         population.at().toString()))
-                .with("taken", Passage.of(known.isEmpty() ? "nobody" : String.join(", ", known), ""))
+                .with("taken", Passage.of(known.isEmpty() ? "nobody" : String.join(", ", known), Passage.PAGE))
                 .with("wrong", refused(wrong))
                 .with("naming", named
-                        ? Passage.of(NAME, "")
+                        ? Passage.of(NAME, Passage.PAGE)
                         : Passage.NOTHING)
                 .with("people", Passage.lines(people.stream().map(person -> Passage.of("- " + person.id()
                         + (named ? "" : ", called " + person.name())
-                        + role(person).map(part -> ", who plays the part of " + part).orElse(""), "")).toList())));
+                        + role(person).map(part -> ", who plays the part of " + part).orElse(""), person.at().toString())).toList())));
     }
 
-    private static Passage refused(List<String> wrong) {
-        var lines = new ArrayList<Passage>();
-        wrong.forEach(why -> lines.add(Passage.line("- " + why, "")));
-        if (!lines.isEmpty()) {
-            lines.addFirst(Passage.of("What you wrote of them before cannot stand:", ""));
-        }
-        return Passage.lines(lines);
+    private static Passage refused(List<Passage> wrong) {
+        return wrong.isEmpty()
+                ? Passage.NOTHING
+                : Passage.joined(List.of(Passage.of("What you wrote of them before cannot stand:", Passage.PAGE),
+                        Passage.lines(wrong)), "\n");
     }
 
     private Optional<String> role(Person person) {

@@ -88,6 +88,7 @@ final class Course {
         State state = before.state().after(event, before.standing()::changed);
         moment = before.with(state);
         moment.past().happened(event);
+        moment.standing().origins().happened(event);
         step.add(event);
         listener.happened(event, state);
         seen(event, visible, actor, before);

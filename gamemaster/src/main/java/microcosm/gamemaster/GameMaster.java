@@ -48,6 +48,9 @@ public interface GameMaster {
     /// @param desk where it writes what it had to ask for this
     Optional<Over> over(Moment moment, Desk desk);
 
+    /// Whether what it is shown must name the events that put it there.
+    default boolean cites() { return true; }
+
     /// Where a game master writes what it asks and finds, and how it is in several places at once.
     interface Desk {
         /// Works in places at the same time; what is written joins the trace in the order of the places.

@@ -2,16 +2,12 @@ package microcosm.gamemaster;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import microcosm.prompts.Passage;
 import microcosm.trace.Effect;
 import microcosm.trace.Event;
-import microcosm.trace.EventId;
-import microcosm.trace.KnownFact;
 
 /// What a game master that is a model still knows of what happened: the last things said and done, oldest first. It never grows.
 final class Minutes {
@@ -20,53 +16,15 @@ final class Minutes {
     private static final int LONGEST = 280;
 
     private final ArrayDeque<Event.Resolved> kept = new ArrayDeque<>();
-    private final Map<String, EventId> established = new LinkedHashMap<>();
-    private final Map<String, EventId> held = new LinkedHashMap<>();
 
     /// Takes in a step that is complete.
     void stepped(Moment moment) {
-        moment.past().of(moment.step()).forEach(event -> noted(event, established, held));
         moment.past().of(moment.step()).stream().filter(event -> !line(event, moment).isEmpty()).forEach(event -> {
             kept.addLast(event);
             if (kept.size() > KEPT) {
                 kept.removeFirst();
             }
         });
-    }
-
-    /// Which fact an event last established, and whose hands it last passed through.
-    private static void noted(Event.Resolved event, Map<String, EventId> established, Map<String, EventId> held) {
-        for (Effect effect : event.effects()) {
-            switch (effect) {
-                case Effect.Established(String fact, String _, var _) -> established.put(fact, event.id());
-                case Effect.Paid(String from, String to, var _) -> {
-                    held.put(from, event.id());
-                    held.put(to, event.id());
-                }
-                case Effect.Made(String by, var _) -> held.put(by, event.id());
-                case Effect.Used(String by, var _) -> held.put(by, event.id());
-                default -> {
-                }
-            }
-        }
-    }
-
-    /// @return by which event a fact is as it is; where it is as the page says, where it stands there
-    String source(KnownFact fact, Moment moment) {
-        var now = new LinkedHashMap<>(established);
-        moment.past().of(moment.step()).forEach(event -> noted(event, now, new LinkedHashMap<>()));
-        EventId by = now.get(fact.id());
-        return by != null
-                ? by.toString()
-                : moment.world().things().facts().stream().filter(one -> one.id().equals(fact.id())).findFirst()
-                        .map(one -> one.at().toString()).orElse("");
-    }
-
-    /// @return by which event somebody holds what they hold; the one by which they entered, where nothing has passed through their hands
-    String source(String person, Moment moment) {
-        var now = new LinkedHashMap<>(held);
-        moment.past().of(moment.step()).forEach(event -> noted(event, new LinkedHashMap<>(), now));
-        return now.getOrDefault(person, new EventId(0, 0, person, 1)).toString();
     }
 
     /// @param people ids of those whose sayings and doings, and what befell whom, are wanted; empty for everybody

@@ -88,7 +88,7 @@ final class ModelGameMaster implements GameMaster {
         return desk.each(List.of(""), (_, inner) -> {
             EventId refused = inner.write(id -> new Event.Refused(id, List.of(), "call", nobody(named, moment)));
             var question = new NameQuestion("call", "next", people, SceneQuestion.NOBODY);
-            Consulted<String> answer = Consulted.ask(model, question, prompts.call(named, people, moment),
+            Consulted<String> answer = Consulted.ask(model, question, prompts.call(named, refused, people, moment),
                     List.of(refused), inner);
             Optional<String> whom = answer.value().flatMap(name -> whom(name, people, moment));
             answer.value().filter(_ -> whom.isEmpty()).ifPresent(name -> inner

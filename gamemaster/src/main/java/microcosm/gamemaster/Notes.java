@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import microcosm.agents.Inner;
+import microcosm.agents.Origins;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.EventIds;
@@ -22,6 +23,7 @@ final class Notes implements Inner {
     private final int step;
     private final int turn;
     private final State state;
+    private final Origins origins;
     private final Toolbox tools;
     private final Optional<Person> asking;
     private final List<Event> events = new ArrayList<>();
@@ -33,6 +35,7 @@ final class Notes implements Inner {
         step = moment.step();
         turn = moment.turn();
         state = moment.state();
+        origins = moment.standing().origins();
         tools = Toolbox.of(moment.world());
         asking = moment.society().person(person);
     }
@@ -64,6 +67,9 @@ final class Notes implements Inner {
                 : new Event.Refused(id, causes.isEmpty() ? List.of(id) : causes, tool, answer.text()));
         return new Found(event, answer.given(), answer.text());
     }
+
+    @Override
+    public Origins origins() { return origins; }
 
     String person() { return person; }
 

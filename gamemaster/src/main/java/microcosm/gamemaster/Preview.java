@@ -10,6 +10,7 @@ import microcosm.agents.Agent;
 import microcosm.agents.Inner;
 import microcosm.agents.Perception;
 import microcosm.agents.Policies;
+import microcosm.agents.Review;
 import microcosm.agents.Situation;
 import microcosm.memory.Memories;
 import microcosm.memory.Memory;
@@ -121,6 +122,14 @@ public final class Preview implements AutoCloseable {
             perceived.add(perception);
             shadow.ifPresent(other -> other.observe(perception, inner));
             agent.observe(perception, inner);
+        }
+
+        @Override
+        public boolean cites() { return shadow.isPresent() || agent.cites(); }
+
+        @Override
+        public Review review(Review.Draft draft, Situation situation, Inner inner) {
+            return agent.review(draft, situation, inner);
         }
 
         @Override

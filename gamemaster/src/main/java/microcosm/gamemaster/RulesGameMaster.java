@@ -32,6 +32,9 @@ public final class RulesGameMaster implements GameMaster {
     public RulesGameMaster(Reader reader) { this.reader = reader; }
 
     @Override
+    public boolean cites() { return false; }
+
+    @Override
     public Optional<Call> next(Moment moment, int gone, Desk desk) {
         TurnOrder turns = order(moment);
         if (turns == TurnOrder.CALLED) {

@@ -10,6 +10,7 @@ import microcosm.prompts.Inputs;
 import microcosm.prompts.Passage;
 import microcosm.prompts.Prompt;
 import microcosm.prompts.Templates;
+import microcosm.trace.EventId;
 import microcosm.trace.KnownFact;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
@@ -32,7 +33,7 @@ final class ScenePrompts {
 
     Prompt scene(Scene scene, SceneQuestion question, Moment now) {
         World world = now.world();
-        return rendered("scene", Inputs.NONE.with("title", world.title(), "")
+        return rendered("scene", Inputs.NONE.with("title", world.title(), Passage.PAGE)
                 .with("premise", premise(world)).with("people", people(scene.actors(), now))
                 .with("powers", powers(question.powers(), world))
                 .with("scope", Passage.joined(List.of(lines("may-establish", "lines",
@@ -41,21 +42,22 @@ final class ScenePrompts {
                                 question.narrated() ? world.dealings().gameMaster().mayChange() : List.of())),
                         "\n\n"))
                 .with("manner", lines("manner", "manner", world.dealings().gameMaster().manner()))
-                .with("closing", Passage.joined(List.of(lines("next", "people", names(question.called(), now)),
+                .with("closing", Passage.joined(List.of(part("next", "people", names(question.called(), now)),
                         lines("judged", "endings", question.endings())), "\n\n"))
-                .with("time", time(scene.place(), now), "").with("facts", facts(scene, now))
+                .with("time", time(scene.place(), now)).with("facts", facts(scene, now))
                 .with("ledger", ledger(scene, question, now)).with("lately", lately(scene.actors(), now))
                 .with("attempts", attempts(scene.deeds(), now)));
     }
 
-    Prompt call(String named, List<String> people, Moment now) {
-        return rendered("call", Inputs.NONE.with("title", now.world().title(), "")
-                .with("named", Passage.quoted(named, "")).with("people", bullets(names(people, now)))
+    /// @param refused by which event nobody of that name could have the turn
+    Prompt call(String named, EventId refused, List<String> people, Moment now) {
+        return rendered("call", Inputs.NONE.with("title", now.world().title(), Passage.PAGE)
+                .with("named", Passage.quoted(named, refused.toString())).with("people", names(people, now))
                 .with("lately", lately(List.of(), now)));
     }
 
     Prompt over(List<String> endings, Moment now) {
-        return rendered("over", Inputs.NONE.with("title", now.world().title(), "")
+        return rendered("over", Inputs.NONE.with("title", now.world().title(), Passage.PAGE)
                 .with("premise", premise(now.world())).with("endings", bullets(endings))
                 .with("facts", facts(now.state().facts().stream()
                         .filter(fact -> fact.knownTo().contains(MomentScope.EVERYBODY)).toList(), now))
@@ -64,36 +66,36 @@ final class ScenePrompts {
 
     /// @param outcomes what was tried and what came of it, in order
     Prompt tell(String place, List<Passage> outcomes, Moment now) {
-        return rendered("tell", Inputs.NONE.with("title", now.world().title(), "")
+        return rendered("tell", Inputs.NONE.with("title", now.world().title(), Passage.PAGE)
                 .with("premise", premise(now.world()))
                 .with("manner", lines("manner", "manner", now.world().dealings().gameMaster().manner()))
-                .with("time", time(place, now), "").with("outcomes", Passage.joined(outcomes, "\n\n")));
+                .with("time", time(place, now)).with("outcomes", Passage.joined(outcomes, "\n\n")));
     }
 
     private Prompt rendered(String name, Inputs inputs) { return templates.named("gamemaster/" + name).render(inputs); }
 
     /// A part that is there only where it has something to say.
     private Passage lines(String template, String input, List<String> lines) {
-        return lines.isEmpty()
-                ? Passage.NOTHING
-                : Passage.of(rendered(template, Inputs.NONE.with(input, bullets(lines))));
+        return part(template, input, bullets(lines));
+    }
+
+    private Passage part(String template, String input, Passage lines) {
+        return lines.isEmpty() ? lines : Passage.of(rendered(template, Inputs.NONE.with(input, lines)));
     }
 
     private static Passage bullets(List<String> lines) {
-        return Passage.lines(lines.stream().map(line -> Passage.line("- " + line, "")).toList());
+        return Passage.lines(lines.stream().map(line -> Passage.line("- " + line, Passage.PAGE)).toList());
     }
 
-    private static Passage premise(World world) { return Passage.of(world.premise(), world.id() + ".world.md"); }
+    private static Passage premise(World world) { return Passage.of(world.premise(), Passage.PAGE); }
 
     private Passage lately(List<String> people, Moment now) {
-        Passage events = minutes.lately(people, now);
-        return events.isEmpty()
-                ? Passage.NOTHING
-                : Passage.of(rendered("lately", Inputs.NONE.with("events", events)));
+        return part("lately", "events", minutes.lately(people, now));
     }
 
-    private static List<String> names(List<String> ids, Moment now) {
-        return ids.stream().map(id -> now.society().name(id) + " (" + id + ")").toList();
+    private static Passage names(List<String> ids, Moment now) {
+        return Passage.lines(ids.stream().map(id -> Passage.line("- " + now.society().name(id) + " (" + id + ")",
+                now.society().person(id).map(person -> person.at().toString()).orElse(Passage.PAGE))).toList());
     }
 
     /// Everybody in a small society; in a large one those who act, and how many more there are.
@@ -109,7 +111,7 @@ final class ScenePrompts {
                         : ". " + person.description().replaceAll("\\s+", " ").strip()),
                 person.at().toString())));
         if (shown.size() < all.size()) {
-            lines.add(Passage.of("- and " + (all.size() - shown.size()) + " more who do nothing now", ""));
+            lines.add(Passage.of("- and " + (all.size() - shown.size()) + " more who do nothing now", Passage.PAGE));
         }
         return Passage.lines(lines);
     }
@@ -118,18 +120,26 @@ final class ScenePrompts {
         return bullets(rules.stream().map(rule -> Describing.of(rule, world)).toList());
     }
 
-    private static String time(String place, Moment now) {
-        String unit = now.world().clock().unit() + " " + now.step();
-        String when = "It is " + unit + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".";
-        return Movement.place(place, now)
-                .map(there -> when + " The place is " + there.name() + " (" + there.id() + "). "
-                        + there.description().replaceAll("\\s+", " ").strip() + here(place, now))
-                .orElse(when).strip();
+    private static Passage time(String place, Moment now) {
+        var parts = new ArrayList<Passage>();
+        parts.add(Passage.of("It is " + now.world().clock().unit() + " " + now.step()
+                + now.phase().map(phase -> ", " + phase.name()).orElse("") + ".", Passage.PAGE));
+        Movement.place(place, now).ifPresent(there -> {
+            parts.add(Passage.line("The place is " + there.within() + " (" + there.id() + "). "
+                    + there.description().replaceAll("\\s+", " ").strip(), there.at().toString()));
+            parts.add(here(place, now));
+        });
+        return Passage.joined(parts, " ");
     }
 
-    private static String here(String place, Moment now) {
-        return " Here: " + String.join(", ", Hearing.presentAt(place, "", now).stream().map(now.society()::name)
-                .toList()) + ".";
+    /// Each by what brought them there.
+    private static Passage here(String place, Moment now) {
+        var parts = new ArrayList<Passage>();
+        for (String person : Hearing.presentAt(place, "", now)) {
+            parts.add(Passage.of((parts.isEmpty() ? "Here: " : ", ") + now.society().name(person),
+                    now.standing().origins().place(person)));
+        }
+        return parts.isEmpty() ? Passage.NOTHING : Passage.joined(List.of(Passage.joined(parts, ""), Passage.of(".", "")), "");
     }
 
     /// What everybody knows, and what those who act know.
@@ -146,10 +156,16 @@ final class ScenePrompts {
 
     private Passage facts(List<KnownFact> facts, Moment now) {
         return facts.isEmpty()
-                ? Passage.of("- nothing beyond what is said above", "")
+                ? Passage.of("- nothing beyond what is said above", Passage.PAGE)
                 : Passage.lines(facts.stream().map(fact -> Passage.line("- " + fact.id() + ": "
-                        + fact.text().replaceAll("\\s+", " ").strip() + known(fact, now), minutes.source(fact, now)))
+                        + fact.text().replaceAll("\\s+", " ").strip() + known(fact, now), source(fact, now)))
                         .toList());
+    }
+
+    /// @return by which event a fact is as it is; where it is as the page says and nothing has happened, where it stands there
+    private static String source(KnownFact fact, Moment now) {
+        String by = now.standing().origins().fact(fact.id());
+        return by.isEmpty() ? Passage.PAGE : by;
     }
 
     private static String known(KnownFact fact, Moment now) {
@@ -164,23 +180,21 @@ final class ScenePrompts {
         for (String actor : scene.actors()) {
             if (!now.world().things().goods().isEmpty()) {
                 lines.add(Passage.line("- " + now.society().name(actor) + " holds " + now.state().holdings(actor) + ".",
-                        minutes.source(actor, now)));
+                        now.standing().origins().holdings(actor)));
             }
             for (Offer offer : now.standing().offers(actor)) {
                 if (offer.to().equals(actor)) {
                     lines.add(Passage.line(
                             "- Offer " + offer.id() + ": " + now.society().name(offer.from()) + " offers "
                                     + now.society().name(actor) + " " + offer.give() + " for " + offer.get() + ".",
-                            ""));
+                            now.standing().origins().offer(offer.id())));
                 }
             }
         }
         if (Powers.named(Powers.VOTE, question.powers()).isPresent()) {
             Powers.changeable(now.world()).forEach(fact -> lines.addAll(hands(fact, now)));
         }
-        return lines.isEmpty()
-                ? Passage.NOTHING
-                : Passage.of(rendered("ledger", Inputs.NONE.with("lines", Passage.lines(lines))));
+        return part("ledger", "lines", Passage.lines(lines));
     }
 
     /// What hands were raised for are words of people.
@@ -189,8 +203,15 @@ final class ScenePrompts {
         Ballots.tally(fact, now).ifPresent(tally -> tally.votes().forEach((option, votes) -> lines.add(Passage.quoted(
                 "- On " + fact + ", of " + now.society().ids().size() + " hands " + votes
                         + (votes == 1 ? " is" : " are") + " raised for:",
-                option, ""))));
+                option, raised(fact, option, now)))));
         return lines;
+    }
+
+    /// By which events the hands were raised. Whose they are is not said.
+    private static String raised(String fact, String option, Moment now) {
+        return Ballots.voters(fact, option, now).stream()
+                .map(voter -> now.standing().origins().attribute(voter, Ballots.VOTE + fact))
+                .distinct().collect(Collectors.joining(" "));
     }
 
     private static Passage attempts(List<Deed> deeds, Moment now) {

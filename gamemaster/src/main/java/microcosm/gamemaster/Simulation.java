@@ -64,6 +64,9 @@ public final class Simulation {
         for (Person person : society.people()) {
             agents.put(person.id(), players.agent(person, Casting.id(person)));
         }
+        if (gameMaster.cites() || agents.values().stream().anyMatch(Agent::cites)) {
+            course.moment().standing().origins().keep();
+        }
         asking = new Asking(concurrency);
         desk = new Places(course, asking);
         turn = new Turn(course, gameMaster, agents, interventions, asking);

@@ -32,7 +32,8 @@ final class Situations {
                 moment.state().holdings(person), debts(person, moment),
                 List.copyOf(moment.standing().offers(person)), moment.society().named(),
                 present(person, moment),
-                channels(person, moment), actions(moment), known(person, moment), tasks(person, moment));
+                channels(person, moment), actions(moment), known(person, moment), tasks(person, moment),
+                new Later<>(() -> new Relations(moment).known(person)));
     }
 
     /// Their own, and those that everybody knew of from the start.

@@ -156,9 +156,12 @@ final class Staff implements AutoCloseable {
         return agent(minds.of(person), world, person, cast, memory, realiser);
     }
 
+    /// A human brings their own life, and is asked for none.
+    ///
     /// @param name empty for the person's policy
     Agent agent(Optional<ModelSpec> name, World world, Person person, EventId cast, Memory memory, Realiser realiser) {
-        return name.<Agent>map(model -> new ModelAgent(world, person, cast, memory, model(model), minds.templates()))
+        return name.<Agent>map(model -> new ModelAgent(world, model.human() ? person.withoutFormative() : person, cast,
+                memory, model(model), minds.templates()))
                 .orElseGet(() -> ruled(world, person, cast, memory, realiser));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
+import microcosm.agents.Tie;
 import microcosm.trace.Debt;
 import microcosm.trace.Effect;
 import microcosm.trace.Offer;
@@ -25,6 +26,8 @@ public final class Standing {
     private final Map<String, SequencedMap<String, Offer>> offers = new TreeMap<>();
     private final Map<String, NavigableMap<String, Debt>> debts = new TreeMap<>();
     private final Map<String, SequencedMap<String, SequencedSet<String>>> related = new TreeMap<>();
+    private final Map<String, SequencedMap<String, SequencedSet<String>>> relatedFrom = new TreeMap<>();
+    private final Provenance origins = new Provenance();
     private final Map<String, SequencedMap<String, Task>> tasks = new TreeMap<>();
     private final Map<String, TreeSet<String>> places = new TreeMap<>();
     private final Set<String> people = new LinkedHashSet<>();
@@ -44,6 +47,17 @@ public final class Standing {
     public Collection<String> related(String relation, String to) {
         return related.getOrDefault(relation, new LinkedHashMap<>()).getOrDefault(to, new LinkedHashSet<>());
     }
+
+    /// @return ids of those to whom a person stands in a relation, in the order in which it arose
+    Collection<String> relatedFrom(String relation, String from) {
+        return relatedFrom.getOrDefault(relation, new LinkedHashMap<>()).getOrDefault(from, new LinkedHashSet<>());
+    }
+
+    /// @return names of the relations in which anybody has ever stood
+    Collection<String> relations() { return related.keySet(); }
+
+    /// By which event all this stands as it does.
+    Provenance origins() { return origins; }
 
     /// @return ids of whoever is, or is under way to, a place; in order of ids
     public Collection<String> at(String place) { return places.getOrDefault(place, new TreeSet<>()); }
@@ -76,13 +90,8 @@ public final class Standing {
                                 .remove(person));
                 places.computeIfAbsent(to, _ -> new TreeSet<>()).add(person);
             }
-            case Effect.Became(String subject, String attribute, String value) when attribute.indexOf(' ') > 0 -> {
-                int space = attribute.indexOf(' ');
-                String to = attribute.substring(space + 1);
-                if (people.contains(to)) {
-                    relate(attribute.substring(0, space), subject, to, value);
-                }
-            }
+            case Effect.Became(String subject, String attribute, String value) when attribute.indexOf(' ') > 0 -> Tie
+                    .of(subject, attribute, value, people::contains).ifPresent(this::relate);
             case Effect.Assigned(Task task) -> List.of(task.from(), task.to()).forEach(
                     person -> tasks.computeIfAbsent(person, _ -> new LinkedHashMap<>()).put(task.id(), task));
             case Effect.HandedIn(String task) -> tasks.values().forEach(own -> own.remove(task));
@@ -104,12 +113,18 @@ public final class Standing {
         }
     }
 
-    private void relate(String relation, String from, String to, String value) {
-        var members = related.computeIfAbsent(relation, _ -> new LinkedHashMap<>()).computeIfAbsent(to,
+    private void relate(Tie tie) {
+        relate(related, tie.is(), tie.to(), tie.from(), tie.stands());
+        relate(relatedFrom, tie.is(), tie.from(), tie.to(), tie.stands());
+    }
+
+    private static void relate(Map<String, SequencedMap<String, SequencedSet<String>>> all, String relation, String of,
+            String other, boolean stands) {
+        var members = all.computeIfAbsent(relation, _ -> new LinkedHashMap<>()).computeIfAbsent(of,
                 _ -> new LinkedHashSet<>());
-        members.remove(from);
-        if (!value.equals("no")) {
-            members.add(from);
+        members.remove(other);
+        if (stands) {
+            members.add(other);
         }
     }
 }

@@ -3,7 +3,9 @@ package microcosm.gamemaster;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import microcosm.agents.Tie;
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
 
@@ -83,6 +85,10 @@ record Telling(String reader, Moment before) {
         if (attribute.startsWith("supply ") || attribute.startsWith("choice ") || attribute.startsWith("vote ")) {
             return "";
         }
+        Optional<Tie> tie = Tie.of(subject, attribute, value, id -> before.society().person(id).isPresent());
+        if (tie.isPresent()) {
+            return tie.get().sentence(who(subject), subject.equals(reader), whom(tie.get().to())) + ".";
+        }
         if (attribute.equals("alive") && value.equals("no")) {
             return does(subject, "are", "is") + "gone.";
         }
@@ -103,6 +109,6 @@ record Telling(String reader, Moment before) {
 
     private String place(String id) {
         return before.world().things().places().stream().filter(place -> place.id().equals(id)).findFirst()
-                .map(place -> place.name()).orElse(id);
+                .map(place -> place.within()).orElse(id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import microcosm.agents.Agent;
 import microcosm.agents.Inner;
 import microcosm.agents.Perception;
+import microcosm.agents.Review;
 import microcosm.agents.Situation;
 import microcosm.memory.Cue;
 import microcosm.memory.Memory;
@@ -92,6 +93,14 @@ final class Understudied implements Agent {
     public Optional<String> interview(String question, Situation situation, Inner inner) {
         return playing.interview(question, situation, inner);
     }
+
+    @Override
+    public Review review(Review.Draft draft, Situation situation, Inner inner) {
+        return playing.review(draft, situation, inner);
+    }
+
+    @Override
+    public boolean cites() { return playing.cites() || waiting.stream().anyMatch(one -> one.agent().cites()); }
 
     @Override
     public void live(microcosm.worlds.World world, Realiser realiser) {

@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import microcosm.agents.Inner;
+import microcosm.agents.Origins;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 
@@ -17,6 +18,9 @@ record Unmarked(Inner inner, EventId now) implements Inner {
 
     @Override
     public boolean isFrozen(String claim) { return inner.isFrozen(claim); }
+
+    @Override
+    public Origins origins() { return inner.origins(); }
 
     @Override
     public SplittableRandom chance(String purpose) { return inner.chance(purpose); }

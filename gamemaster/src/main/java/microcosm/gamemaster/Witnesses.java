@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
+import microcosm.agents.Tie;
 import microcosm.trace.Effect;
 import microcosm.worlds.Bundle;
 
@@ -42,10 +44,20 @@ final class Witnesses {
             case Effect.Told _,Effect.Sent _ -> List.of();
             case Effect.Moved(String person, String to, int arrives) -> movement(person, to, arrives, before);
             case Effect.Established(String _, String _, List<String> knownTo) -> knownTo;
-            case Effect.Became(String subject, String attribute, String _) -> List
-                    .of(before.isPublic(attribute) ? MomentScope.EVERYBODY : subject);
+            case Effect.Became(String subject, String attribute, String value) -> before.isPublic(attribute)
+                    ? List.of(MomentScope.EVERYBODY)
+                    : became(subject, attribute, value, before);
             case Effect.Sanctioned(String subject, String _, var _) -> List.of(subject);
         };
+    }
+
+    /// Whose it is; of a relation also the other, where the page lets them know of it. What was so before the first step needs no telling.
+    private static List<String> became(String subject, String attribute, String value, Moment before) {
+        Optional<Tie> tie = before.step() == 0
+                ? Optional.empty()
+                : Tie.of(subject, attribute, value, id -> before.society().person(id).isPresent());
+        return tie.filter(one -> new Relations(before).isKnown(one, one.to()))
+                .map(one -> List.of(subject, one.to())).orElse(List.of(subject));
     }
 
     /// Seen by who is left behind, and by who is there on an arrival at once.

@@ -89,7 +89,7 @@ class ModelGameMasterTest {
         assertThat(play.state().whereabouts("bruno-falk").orElseThrow().place()).isEqualTo("the-stable");
         assertThat(play.state().holdings("cilla-moser").amount("coin")).isEqualByComparingTo("6");
         assertThat(people.perceived("ada-kern")).endsWith(
-                "1 SEEN bruno-falk: Bruno Falk goes to The stable.", "1 SEEN bruno-falk: Bruno takes his coat.");
+                "1 SEEN bruno-falk: Bruno Falk goes to the stable.", "1 SEEN bruno-falk: Bruno takes his coat.");
         assertThat(people.perceived("dario-pell")).contains("1 HEARD cilla-moser: What have we here?",
                 "1 SEEN cilla-moser: Cilla cuts a seam.", "1 SEEN cilla-moser: A letter is sewn into the saddle.");
         assertThat(people.perceived("cilla-moser")).contains("1 OUTCOME Under your fingers there is paper.");

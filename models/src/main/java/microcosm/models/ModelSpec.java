@@ -21,6 +21,9 @@ public record ModelSpec(ModelName name, Parameters parameters) {
     /// As below, with the usual parameters where the text says nothing.
     public static ModelSpec of(String text) { return of(text, Parameters.USUAL); }
 
+    /// Whether whoever is asked sits at the terminal.
+    public boolean human() { return name.provider() == Provider.HUMAN; }
+
     /// Whether nobody is asked.
     public boolean baseline() { return name.provider() == Provider.BASELINE; }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import microcosm.prompts.Prompt.Part;
 
@@ -19,8 +20,11 @@ public final class Passage {
     /// Nothing. An input that stands alone on its line then takes the line with it.
     public static final Passage NOTHING = new Passage(List.of());
 
+    /// What put something here, where the page of the world as a whole did.
+    public static final String PAGE = "world";
+
     private static final String MARK = "> ";
-    private static final Pattern EVENT = Pattern.compile("\\d+\\.\\d+/.+/\\d+");
+    private static final Pattern EVENT = Pattern.compile("\\d+\\.\\d+/\\S+/\\d+");
 
     /// Whatever some reader may take for the end of a line.
     private static final Pattern LINE_END = Pattern
@@ -44,7 +48,8 @@ public final class Passage {
 
     /// Words of the world's author, of the ledger or of the game master.
     ///
-    /// @param source event id or world position of what put it here; empty where nothing did
+    /// @param source event id or world position of what put it here, or ids of several events with spaces between them; empty where
+    ///         nothing did
     public static Passage of(String text, String source) {
         return text.isEmpty() ? NOTHING : new Passage(List.of(new Part(text, "", source)));
     }
@@ -93,7 +98,7 @@ public final class Passage {
     public static Passage joined(List<Passage> passages, String between) {
         var parts = new ArrayList<Part>();
         for (Passage passage : passages) {
-            if (!parts.isEmpty() && !passage.isEmpty()) {
+            if (!parts.isEmpty() && !passage.isEmpty() && !between.isEmpty()) {
                 parts.add(new Part(between, "", ""));
             }
             parts.addAll(passage.parts());
@@ -144,8 +149,8 @@ public final class Passage {
         for (Part part : parts) {
             String source = part.source();
             // Most sources are places in the world.
-            if (!source.isEmpty() && Character.isDigit(source.charAt(0)) && EVENT.matcher(source).matches()) {
-                events.add(source);
+            if (!source.isEmpty() && Character.isDigit(source.charAt(0))) {
+                Stream.of(source.split(" ")).filter(one -> EVENT.matcher(one).matches()).forEach(events::add);
             }
         }
         return List.copyOf(events);

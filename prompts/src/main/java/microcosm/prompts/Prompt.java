@@ -17,7 +17,7 @@ public final class Prompt {
     private List<Part> parts = List.of();
 
     /// @param input the template's input this came from; empty for the template's own words
-    /// @param source event id or world position of what put it here; empty for the template's own words
+    /// @param source event id or world position of what put it here, or ids of several events with spaces between them; empty for the template's own words
     public record Part(String text, String input, String source) {}
 
     /// @param input empty for the template's own words

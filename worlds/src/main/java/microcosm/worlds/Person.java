@@ -82,6 +82,14 @@ public record Person(String id, String name, String description, List<String> wa
         return Integer.parseInt(many);
     }
 
+    /// The same person, of whom nobody is to tell such memories.
+    public Person withoutFormative() {
+        var others = new LinkedHashMap<>(options);
+        others.remove(FORMATIVE);
+        return new Person(id, name, description, wants, goal, honesty, believes, trusts, knows, secrets, policy, model,
+                place, role, holdings, memories, others, at);
+    }
+
     static final String FORMATIVE_RANGE = "how many memories: a whole number from 0 to " + MOST_FORMATIVE;
 
     static boolean isFormative(String many) {

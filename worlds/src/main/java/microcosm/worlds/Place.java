@@ -11,4 +11,7 @@ public record Place(String id, String name, String description, SequencedMap<Str
     public Place {
         reaches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(reaches));
     }
+
+    /// @return its name within a sentence: `the stable` for “The stable”
+    public String within() { return name.startsWith("The ") ? "the " + name.substring("The ".length()) : name; }
 }
