@@ -25,7 +25,7 @@ final class Biographer {
     /// So many others are named to the model.
     private static final int NAMED = 60;
     /// So often the same people are asked for; the second time, only those of whom nothing could stand.
-    private static final int TIMES = 2;
+    static final int TIMES = 2;
 
     private static final String NAME = "- \"name\": what they are called, a name that fits the place and is nobody else's.";
 

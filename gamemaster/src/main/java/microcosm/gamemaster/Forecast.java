@@ -11,14 +11,19 @@ import microcosm.trace.Seed;
 import microcosm.worlds.Channel;
 import microcosm.worlds.Oversight;
 import microcosm.worlds.Person;
+import microcosm.worlds.Population;
 import microcosm.worlds.World;
 
 /// What playing a world would ask of models, guessed before it is played: everybody acts in every phase, everybody is asked every probe, the
-/// game master is asked once a place and phase; whoever may use tools asks one of them a turn, and an overseer looks at every draft. Prompts and replies are taken to be as long as those of the shipped worlds usually are;
+/// game master is asked once a place and phase; whoever may use tools asks one of them a turn, and an overseer looks at every draft; of
+/// people a model writes,
+/// each question may be put a second time. Prompts and replies are taken to be as long as those of the shipped worlds usually are;
 /// see `microcosm bench society` for what they are.
 public final class Forecast {
     private static final long PROMPT_CHARACTERS = 4_000;
     private static final long REPLY_TOKENS = 150;
+    /// Of one life and one wish, as a model writes them.
+    private static final long LIFE_TOKENS = 80;
 
     private Forecast() {}
 
@@ -40,14 +45,21 @@ public final class Forecast {
                     + Math.min(1, person.formative());
             minds.of(person).ifPresent(model -> calls.merge(model, asked, Long::sum));
         }
-        world.cast().populations().forEach(population -> minds.author(population)
-                .ifPresent(model -> calls.merge(model, Biographer.questions(population), Long::sum)));
         long scenes = turns * Math.max(1, world.things().places().size());
         minds.gameMaster().ifPresent(model -> calls.merge(model, scenes, Long::sum));
         var parts = new ArrayList<Estimate.Part>();
         calls.forEach((model, times) -> parts
-                .add(new Estimate.Part(model, times, Estimate.tokens(PROMPT_CHARACTERS), REPLY_TOKENS)));
+                .add(new Estimate.Part(model, times, 0, Estimate.tokens(PROMPT_CHARACTERS), REPLY_TOKENS)));
+        world.cast().populations()
+                .forEach(population -> minds.author(population).ifPresent(model -> parts.add(lives(model, population))));
         return Estimate.of(parts, prices);
+    }
+
+    /// Those of whom nothing could stand are asked for once more; as many questions may come on top.
+    private static Estimate.Part lives(ModelSpec model, Population population) {
+        long questions = Biographer.questions(population);
+        return new Estimate.Part(model, questions, (Biographer.TIMES - 1) * questions,
+                Estimate.tokens(PROMPT_CHARACTERS), LIFE_TOKENS * Math.min(population.count(), Biographer.AT_ONCE));
     }
 
     private static long tools(Person person, World world) {

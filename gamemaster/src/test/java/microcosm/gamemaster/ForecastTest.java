@@ -48,6 +48,21 @@ class ForecastTest {
     }
 
     @Test
+    void people_who_are_written_may_be_asked_for_a_second_time_and_their_lives_are_long_replies() {
+        var minds = Minds.of(ModelSpec.of("openai:gpt-4.1"));
+        World ferry = WorldFile.of("ferry.world.md", WorldFile.read(Path.of("src", "test", "resources", "worlds",
+                "ferry.world.md")).text().replace("- count: 5", "- count: 25")).world(new LinkedHashMap<>());
+
+        Estimate estimate = Forecast.of(ferry, minds, 1, 1, PRICES);
+
+        assertThat(estimate.calls()).as("26 act, and 3 questions write ten people each").isEqualTo(29);
+        assertThat(estimate.again()).as("each may be put once more").isEqualTo(3);
+        assertThat(estimate.typical().out()).isEqualTo(26 * 150 + 3 * 800);
+        assertThat(estimate.most().in()).isEqualTo(32 * Estimate.tokens(4_000));
+        assertThat(estimate.toString()).startsWith("29 to 32 calls, about ");
+    }
+
+    @Test
     void a_price_nobody_knows_is_said() {
         Estimate estimate = Forecast.of(village, Minds.of(ModelSpec.of("compatible:toy")), 1, 12, PRICES);
 

@@ -75,8 +75,8 @@ class TakenOverTest {
 
         assertThat(fork.outcome().failure()).isEmpty();
         assertThat(asked.values()).extracting(Request::purpose).contains("act").doesNotContain("formative");
-        assertThat(asked.firstEntry().getValue().messages().getFirst().text())
-                .contains("> at the beginning, nine winters ago: You fell through the ice.");
+        assertThat(asked.ceilingEntry("2.").getValue().messages().getFirst().text())
+                .contains("Nine winters ago: You fell through the ice.");
         assertThat(events(fork.outcome().folder())).filteredOn(event -> event instanceof Event.Replied replied
                 && replied.call().equals("formative")).singleElement()
                 .satisfies(event -> assertThat(((Event.Replied) event).model()).isEqualTo(FIRST));

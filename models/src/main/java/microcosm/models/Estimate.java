@@ -11,32 +11,34 @@ import java.util.Optional;
 /// What a run would use before it is played: calls times tokens times price. Failed attempts and repairs come on top; a run
 /// that ends early, or whose replies are in a cache or a journal, takes less.
 ///
+/// @param again how many calls may have to be put a second time, for people of whom nothing a model wrote can stand
 /// @param typical tokens, if replies are as long as was assumed
 /// @param most tokens, if every reply is as long as it may be
 /// @param typicalUsd dollars for them; empty where a price is unknown
 /// @param mostUsd likewise
 /// @param unpriced the models whose price nobody knows, in the order given
 /// @param asOf the oldest date of the prices used; empty where none was
-public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecimal> typicalUsd,
+public record Estimate(long calls, long again, Usage typical, Usage most, Optional<BigDecimal> typicalUsd,
         Optional<BigDecimal> mostUsd, List<ModelName> unpriced, String asOf) {
     /// What one model would be asked.
     ///
     /// @param calls how often
+    /// @param again how many of these may have to be put a second time, which nobody knows before
     /// @param promptTokens of one prompt
     /// @param replyTokens of one reply, as it usually is; its limit is the model's own
-    public record Part(ModelSpec model, long calls, long promptTokens, long replyTokens) {
+    public record Part(ModelSpec model, long calls, long again, long promptTokens, long replyTokens) {
         public Part {
-            if (calls < 0 || promptTokens < 0 || replyTokens < 0) {
-                throw new IllegalArgumentException("calls " + calls + ", prompt tokens " + promptTokens
+            if (calls < 0 || again < 0 || promptTokens < 0 || replyTokens < 0) {
+                throw new IllegalArgumentException("calls " + calls + ", asked again " + again + ", prompt tokens " + promptTokens
                         + " and reply tokens " + replyTokens + " must not be negative");
             }
         }
 
-        private Usage usage(long reply) { return new Usage(calls * promptTokens, calls * reply); }
+        private static Usage usage(long calls, long prompt, long reply) { return new Usage(calls * prompt, calls * reply); }
 
-        private Usage typical() { return usage(Math.min(replyTokens, limit())); }
+        private Usage typical() { return usage(calls, promptTokens, Math.min(replyTokens, limit())); }
 
-        private Usage most() { return usage(limit()); }
+        private Usage most() { return usage(calls + again, promptTokens, limit()); }
 
         private long limit() { return model.parameters().maxTokens().orElseThrow(); }
     }
@@ -48,6 +50,7 @@ public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecima
     /// @param parts models that are asked over no network cost nothing and are left out
     public static Estimate of(List<Part> parts, Prices prices) {
         long calls = 0;
+        long again = 0;
         var typical = Usage.UNKNOWN;
         var most = Usage.UNKNOWN;
         var typicalUsd = BigDecimal.ZERO;
@@ -57,6 +60,7 @@ public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecima
         for (var part : parts.stream().filter(one -> one.model().name().provider().live() && one.calls() > 0)
                 .toList()) {
             calls += part.calls();
+            again += part.again();
             typical = typical.plus(part.typical());
             most = most.plus(part.most());
             var price = prices.of(part.model().name());
@@ -71,7 +75,7 @@ public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecima
             asOf = asOf.isEmpty() || price.get().asOf().compareTo(asOf) < 0 ? price.get().asOf() : asOf;
         }
         boolean known = unpriced.isEmpty();
-        return new Estimate(calls, typical, most, known ? Optional.of(typicalUsd) : Optional.empty(),
+        return new Estimate(calls, again, typical, most, known ? Optional.of(typicalUsd) : Optional.empty(),
                 known ? Optional.of(mostUsd) : Optional.empty(), unpriced, asOf);
     }
 
@@ -84,7 +88,8 @@ public record Estimate(long calls, Usage typical, Usage most, Optional<BigDecima
         if (calls == 0) {
             return "no calls, nothing to pay";
         }
-        var asked = String.format(Locale.ROOT, "%,d calls, about %,d tokens in and %,d out", calls, typical.in(),
+        var asked = String.format(Locale.ROOT, "%s%,d calls, about %,d tokens in and %,d out",
+                again == 0 ? "" : String.format(Locale.ROOT, "%,d to ", calls), calls + again, typical.in(),
                 typical.out());
         if (typicalUsd.isEmpty() || mostUsd.isEmpty()) {
             return asked + "; what they cost is not known: no price of "

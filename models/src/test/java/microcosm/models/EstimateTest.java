@@ -58,6 +58,6 @@ class EstimateTest {
     }
 
     private static Estimate.Part part(String model, long calls, long promptTokens, long replyTokens) {
-        return new Estimate.Part(ModelSpec.of(model, Parameters.USUAL), calls, promptTokens, replyTokens);
+        return new Estimate.Part(ModelSpec.of(model, Parameters.USUAL), calls, 0, promptTokens, replyTokens);
     }
 }
