@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import microcosm.agents.games.Automaton;
+import microcosm.agents.games.Entrant;
 import microcosm.agents.games.Games;
 import microcosm.agents.games.Imitation;
 import microcosm.agents.games.MatrixGame;
@@ -35,6 +36,9 @@ final class Player implements Policy, Strategic {
         @Override
         public Policy policy(Persona persona) { return new Player(persona, this); }
     }
+
+    private static final Parameter ROUNDS = new Parameter.Amount("rounds", 200, 1, 1_000_000,
+            "how long it takes the match to be");
 
     private interface Maker {
         Strategy strategy(Traits traits, Table table, int self);
@@ -176,6 +180,9 @@ final class Player implements Policy, Strategic {
         Stream.of(Automaton.Rule.values()).forEach(rule -> kinds.add(new Kind(rule.written(),
                 "plays " + rule.written() + ": the first move is to cooperate, the second to defect", List.of(),
                 (_, _, self) -> new Automaton(rule, self))));
+        Stream.of(Entrant.values()).forEach(entrant -> kinds.add(new Kind(entrant.written(),
+                "plays " + entrant.written() + " of Axelrod's first tournament", List.of(ROUNDS),
+                (traits, table, self) -> entrant.strategy(table, self, traits.count("rounds")))));
         return kinds;
     }
 

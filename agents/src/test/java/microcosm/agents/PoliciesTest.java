@@ -33,7 +33,9 @@ class PoliciesTest {
                 "q-learning", "bidder", "level-k", "contender", "bargainer", "trusting", "discriminator",
                 "epsilon-greedy",
                 "imitate-the-best", "cooperate", "defect", "tit-for-tat", "grim", "tit-for-two-tats",
-                "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random");
+                "win-stay-lose-shift", "suspicious-tit-for-tat", "alternate", "random",
+                "tideman-chieruzzi", "nydegger", "grofman", "shubik", "stein-rapoport", "davis", "graaskamp", "downing",
+                "feld", "joss", "tullock", "anonymous");
     }
 
     @Test

@@ -27,9 +27,12 @@ import microcosm.worlds.WorldFile;
 final class Plays {
     private Plays() {}
 
-    /// @return one for each seed, in order, however many were played at once
+    /// @return one for each seed, in order, however many were played at once; of a tournament one of all
     static List<Map<String, Double>> all(WorldFile file, SequencedMap<String, String> settings, boolean fast,
             int runs) {
+        if (Tournament.is(settings)) {
+            return List.of(Tournament.play(file, settings, runs));
+        }
         return LongStream.rangeClosed(1, runs).parallel().mapToObj(seed -> fast
                 ? Rounds.play(file.world(settings), seed)
                 : inFull(file, settings, seed)).toList();

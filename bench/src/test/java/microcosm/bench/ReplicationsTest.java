@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The rows that take seconds; `microcosm replicate` plays them all.
 class ReplicationsTest {
-    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod",
+    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod", "axelrod-1980",
             "coopeval",
             "public-good", "degroot", "vega-redondo", "committed-minority");
 
@@ -108,6 +108,20 @@ class ReplicationsTest {
                     }
                 });
         return changes;
+    }
+
+    @Test
+    void a_tournament_is_of_two_choices_of_the_same() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("row", "every");
+        settings.put("column", "grim");
+        var one = new Expectation("axelrod", "axelrod", settings, true, 1, Statistic.MEAN, "place grim", 1, 0);
+
+        assertThatThrownBy(() -> shipped.replicate(one, _ -> {}))
+                .hasMessage("a tournament needs two choices of the same, not [row]");
+
+        settings.put("column", "every");
+        assertThat(shipped.replicate(one, _ -> {}).obtained()).isBetween(1.0, 9.0);
     }
 
     @Test

@@ -114,6 +114,12 @@ public final class WorldFile {
     }
 
     /// @return what the front matter declares, by name, in the order of the file
+    /// @return what a parameter that is a choice may be, in the order written; empty for any other
+    public List<String> options(String parameter) {
+        Parameter declared = front.parameters().get(parameter);
+        return declared == null ? List.of() : declared.of();
+    }
+
     SequencedMap<String, Parameter> parameters() { return front.parameters(); }
 
     /// @return the settings under which the file is checked: every combination of choices and switches while there are at most 64
