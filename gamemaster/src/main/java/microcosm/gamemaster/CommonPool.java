@@ -82,12 +82,15 @@ public final class CommonPool implements Mechanism {
         var effects = new ArrayList<Effect>();
         var gains = new ArrayList<BigDecimal>();
         Optional<String> good = good(market, moment);
+        String harvested = "harvest " + market.id();
+        String gained = "gain " + market.id();
+        String supplied = "supply " + market.id();
         taken.forEach((person, amount) -> {
-            BigDecimal gain = gain(person, market, moment).add(amount);
+            BigDecimal gain = of(person, gained, moment).add(amount);
             gains.add(gain);
-            effects.add(new Effect.Became(person, "harvest " + market.id(), amount.toPlainString()));
-            effects.add(new Effect.Became(person, "gain " + market.id(), gain.toPlainString()));
-            effects.add(new Effect.Became(person, "supply " + market.id(), "0"));
+            effects.add(new Effect.Became(person, harvested, amount.toPlainString()));
+            effects.add(new Effect.Became(person, gained, gain.toPlainString()));
+            effects.add(new Effect.Became(person, supplied, "0"));
             good.filter(_ -> amount.signum() > 0).ifPresent(
                     made -> effects.add(new Effect.Made(person, Bundle.of(made, amount))));
         });
@@ -137,8 +140,8 @@ public final class CommonPool implements Mechanism {
 
     private static SequencedMap<String, BigDecimal> wanted(Market market, Moment moment) {
         var wanted = new LinkedHashMap<String, BigDecimal>();
-        moment.society().ids().forEach(id -> wanted.put(id, moment.state().attribute(id, "supply " + market.id())
-                .map(BigDecimal::new).orElse(BigDecimal.ZERO)));
+        String supplied = "supply " + market.id();
+        moment.society().ids().forEach(id -> wanted.put(id, of(id, supplied, moment)));
         return wanted;
     }
 
@@ -190,13 +193,12 @@ public final class CommonPool implements Mechanism {
         return number(market, "capacity", Games.number(market, "stock", 100));
     }
 
-    private static BigDecimal gain(String person, Market market, Moment moment) {
-        return moment.state().attribute(person, "gain " + market.id()).map(BigDecimal::new).orElse(BigDecimal.ZERO);
+    private static BigDecimal of(Moment moment, Market market, String attribute) {
+        return of(MomentScope.EVERYBODY, attribute + " " + market.id(), moment);
     }
 
-    private static BigDecimal of(Moment moment, Market market, String attribute) {
-        return moment.state().attribute(MomentScope.EVERYBODY, attribute + " " + market.id()).map(BigDecimal::new)
-                .orElse(BigDecimal.ZERO);
+    private static BigDecimal of(String subject, String attribute, Moment moment) {
+        return moment.state().attribute(subject, attribute).map(BigDecimal::new).orElse(BigDecimal.ZERO);
     }
 
     private static Effect pool(Market market, String attribute, BigDecimal value) {

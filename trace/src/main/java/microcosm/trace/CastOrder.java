@@ -1,6 +1,7 @@
 package microcosm.trace;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.Map;
 final class CastOrder {
     private final List<String> people = new ArrayList<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final BitSet plain = new BitSet();
 
     void happened(Event event) {
         if (event instanceof Event.Cast cast) {
-            people.add(cast.id().owner());
-            numbers.putIfAbsent(cast.id().owner(), people.size());
+            String person = cast.id().owner();
+            people.add(person);
+            numbers.putIfAbsent(person, people.size());
+            plain.set(people.size(), isPlain(person));
         }
     }
 
@@ -22,6 +26,19 @@ final class CastOrder {
     /// @return from 1; 0 for nobody
     int number(String person) { return numbers.getOrDefault(person, 0); }
 
+    /// Whether somebody's id stands in JSON as it is, a byte for each character, and holds no sign of a [Fold].
+    boolean isPlain(int number) { return plain.get(number); }
+
     /// @param number from 1 to [#size]
     String person(int number) { return people.get(number - 1); }
+
+    private static boolean isPlain(String person) {
+        for (int i = 0; i < person.length(); i++) {
+            char c = person.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == '"' || c == '\\' || Fold.isSign(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 /// Events as compact JSON, and back. Each event has one spelling: fields in the order of the record, empty ones left out; reading
 /// refuses every other.
 public final class EventJson {
-    static final Shape<Event> SHAPE = new Shapes().of(Event.class);
+    static final SealedShape<Event> SHAPE = (SealedShape<Event>) new Shapes().of(Event.class);
 
     private static final JsonFactory JSON = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)

@@ -1,51 +1,79 @@
 package microcosm.trace;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Many texts about one person after another, as a few templates and the numbers of the people: what thousands do alike is written once.
 ///
 /// In a template `~` stands for the person, `#` for the next ordinal, `$` for the next of the person's values. Texts that hold one of these
 /// themselves cannot be folded. What [Unfold] makes of it is what was folded, to the byte.
-final class Fold {
+///
+/// @param <T> what the texts say
+final class Fold<T> {
     /// What fewer people do is not folded.
     static final int LEAST = 8;
 
     private final CastOrder cast;
-    private final Map<String, Integer> templates = new LinkedHashMap<>();
+    private final Precedents<T> precedents;
+    private final Map<String, Integer> parts = new LinkedHashMap<>();
+    private final Map<List<Integer>, Integer> templates = new LinkedHashMap<>();
     private final JsonText of = new JsonText(LongTexts.NONE);
     private final BitSet seen = new BitSet();
-    private final StringBuilder block = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
+    private final List<Integer> block = new ArrayList<>();
     private final StringBuilder values = new StringBuilder();
     private String whom = "";
+    private int number;
     private Entry last = Entry.NONE;
     private int blocks;
 
-    Fold(CastOrder cast) { this.cast = cast; }
+    Fold(CastOrder cast, Precedents.Likeness<T> likeness) {
+        this.cast = cast;
+        precedents = new Precedents<>(likeness);
+    }
 
     /// People one after another of whom the same is to be said.
     private record Entry(int first, int last, int template, String values) {
         static final Entry NONE = new Entry(0, 0, 0, "");
 
-        boolean goesOn(Entry next) {
-            return last + 1 == next.first && template == next.template && values.equals(next.values);
+        boolean goesOn(int number, int of, CharSequence own) {
+            return last + 1 == number && template == of && values.contentEquals(own);
         }
     }
+
+    static boolean isSign(int c) { return c == '~' || c == '#' || c == '$'; }
 
     /// @return how many people, one of whom may still go on
     int blocks() { return blocks + (whom.isEmpty() ? 0 : 1); }
 
     void clear() {
+        precedents.clear();
+        parts.clear();
         templates.clear();
         of.clear();
         seen.clear();
-        block.setLength(0);
+        block.clear();
         values.setLength(0);
         whom = "";
         last = Entry.NONE;
         blocks = 0;
+    }
+
+    /// Takes in what somebody else's text has already said, but for the person and the value.
+    ///
+    /// @param value what differs from person to person; empty for nothing, or where it is counted
+    /// @return false if nobody's is known to have; nothing has been taken in then
+    boolean again(String person, T said, String value) {
+        int part = precedents.part(person, said);
+        if (part == 0 || !turnTo(person)) {
+            return false;
+        }
+        add(part, value);
+        return true;
     }
 
     /// Takes in a text about somebody; several in a row about the same person belong together.
@@ -54,58 +82,60 @@ final class Fold {
     /// @param cutTo after its last byte; `cutFrom` for nothing
     /// @param sign what stands for it
     /// @return false if it cannot be folded, or not with those before it; nothing has been taken in then
-    boolean add(String person, byte[] text, int from, int to, int cutFrom, int cutTo, char sign) {
-        boolean same = person.equals(whom);
-        int number = cast.number(person);
-        if (!same && (number == 0 || seen.get(number) || !ascii(person))) {
+    boolean add(String person, T said, byte[] bytes, int from, int to, int cutFrom, int cutTo, char sign) {
+        String latin = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        if (latin.chars().anyMatch(Fold::isSign) || !turnTo(person)) {
             return false;
         }
-        String latin = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-        if (latin.indexOf('~') >= 0 || latin.indexOf('#') >= 0 || latin.indexOf('$') >= 0) {
-            return false;
-        }
-        if (!same) {
-            close();
-            whom = person;
-            seen.set(number);
-        }
-        if (!block.isEmpty()) {
-            block.append(',');
-        }
+        text.setLength(0);
         if (cutTo > cutFrom) {
             take(latin, 0, cutFrom - from);
-            block.append(sign);
+            text.append(sign);
             take(latin, cutTo - from, to - from);
-            if (sign == '$') {
-                values.append(values.isEmpty() ? "" : "|").append(latin, cutFrom - from, cutTo - from);
-            }
         } else {
             take(latin, 0, to - from);
         }
+        int part = parts.computeIfAbsent(text.toString(), _ -> parts.size() + 1);
+        add(part, sign == '$' ? latin.substring(cutFrom - from, cutTo - from) : "");
+        precedents.add(person, said, part);
         return true;
     }
 
-    private static boolean ascii(String person) {
-        for (int i = 0; i < person.length(); i++) {
-            if (person.charAt(i) <= ' ' || person.charAt(i) >= 0x7F) {
-                return false;
-            }
+    private boolean turnTo(String person) {
+        if (person.equals(whom)) {
+            return true;
         }
+        int next = cast.number(person);
+        if (next == 0 || seen.get(next) || !cast.isPlain(next)) {
+            return false;
+        }
+        close();
+        whom = person;
+        number = next;
+        seen.set(next);
         return true;
+    }
+
+    private void add(int part, String value) {
+        block.add(part);
+        if (!value.isEmpty()) {
+            values.append(values.isEmpty() ? "" : "|").append(value);
+        }
     }
 
     /// Copies, with a sign for the person's name wherever it stands as a word.
-    private void take(String text, int from, int to) {
+    private void take(String latin, int from, int to) {
         int copied = from;
-        for (int at = text.indexOf(whom, from); at >= 0 && at + whom.length() <= to; at = text.indexOf(whom, at + 1)) {
+        for (int at = latin.indexOf(whom, from); at >= 0 && at + whom.length() <= to; at = latin.indexOf(whom, at + 1)) {
             int end = at + whom.length();
-            boolean word = (at == from || !isOfWord(text.charAt(at - 1))) && (end == to || !isOfWord(text.charAt(end)));
+            boolean word = (at == from || !isOfWord(latin.charAt(at - 1)))
+                    && (end == to || !isOfWord(latin.charAt(end)));
             if (word && at >= copied) {
-                block.append(text, copied, at).append('~');
+                text.append(latin, copied, at).append('~');
                 copied = end;
             }
         }
-        block.append(text, copied, to);
+        text.append(latin, copied, to);
     }
 
     private static boolean isOfWord(char c) {
@@ -116,22 +146,19 @@ final class Fold {
         if (whom.isEmpty()) {
             return;
         }
-        String template = block.toString();
-        Integer known = templates.get(template);
-        int at = known == null ? templates.size() + 1 : known;
+        Integer known = templates.get(block);
+        int template = known == null ? templates.size() + 1 : known;
         if (known == null) {
-            templates.put(template, at);
+            templates.put(List.copyOf(block), template);
         }
-        int number = cast.number(whom);
-        var next = new Entry(number, number, at, values.toString());
-        if (last.goesOn(next)) {
-            last = new Entry(last.first, number, at, last.values);
+        if (last.goesOn(number, template, values)) {
+            last = new Entry(last.first, number, template, last.values);
         } else {
             write(last);
-            last = next;
+            last = new Entry(number, number, template, values.toString());
         }
         blocks++;
-        block.setLength(0);
+        block.clear();
         values.setLength(0);
         whom = "";
     }
@@ -163,14 +190,17 @@ final class Fold {
         close();
         write(last);
         last = Entry.NONE;
-        out.raw("\"" + name + "\":[");
+        var texts = List.copyOf(parts.keySet());
+        out.raw("\"" + name + "\":");
         char before = '[';
-        for (String template : templates.keySet()) {
-            if (before == ',') {
-                out.raw(',');
+        for (List<Integer> template : templates.keySet()) {
+            out.raw(before);
+            char within = '[';
+            for (int part : template) {
+                out.raw(within);
+                out.raw(texts.get(part - 1));
+                within = ',';
             }
-            out.raw('[');
-            out.raw(template);
             out.raw(']');
             before = ',';
         }

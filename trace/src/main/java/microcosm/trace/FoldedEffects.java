@@ -1,5 +1,6 @@
 package microcosm.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ final class FoldedEffects {
 
     private final CastOrder cast;
     private final JsonText texts;
+    private final List<Effect> waiting = new ArrayList<>();
 
     FoldedEffects(CastOrder cast, LongTexts longTexts) {
         this.cast = cast;
@@ -24,8 +26,8 @@ final class FoldedEffects {
         out.cutTo(out.length() - 1);
         out.raw(",\"effects\":[");
         int start = out.length();
-        var fold = new Fold(cast);
-        texts.clear();
+        var fold = new Fold<Effect>(cast, FoldedEffects::alike);
+        waiting.clear();
         for (Effect effect : event.effects()) {
             Optional<String> whom = whom(effect);
             if (whom.isEmpty()) {
@@ -35,7 +37,7 @@ final class FoldedEffects {
             } else if (!add(fold, whom.get(), effect)) {
                 flush(out, start, fold);
                 if (!add(fold, whom.get(), effect)) {
-                    EFFECT.write(texts, effect);
+                    waiting.add(effect);
                     flush(out, start, fold);
                 }
             }
@@ -49,46 +51,62 @@ final class FoldedEffects {
         out.raw('}');
     }
 
-    private boolean add(Fold fold, String whom, Effect effect) {
-        int before = texts.length();
-        if (before > 0) {
-            texts.raw(',');
+    private boolean add(Fold<Effect> fold, String whom, Effect effect) {
+        String number = effect instanceof Effect.Became(String _, String _, String value) && isPlain(value) ? value : "";
+        if (fold.again(whom, effect, number)) {
+            waiting.add(effect);
+            return true;
         }
-        int from = texts.length();
+        texts.clear();
         EFFECT.write(texts, effect);
         int to = texts.length();
-        int end = to;
-        int value = to;
-        if (effect instanceof Effect.Became(String _, String _, String number) && isPlain(number)) {
-            end = to - END_OF_VALUE;
-            value = end - number.length();
+        int end = number.isEmpty() ? to : to - END_OF_VALUE;
+        if (!fold.add(whom, effect, texts.bytes(), 0, to, end - number.length(), end, '$')) {
+            return false;
         }
-        boolean folds = fold.add(whom, texts.bytes(), from, to, value, end, '$');
-        if (!folds) {
-            texts.cutTo(before);
+        waiting.add(effect);
+        return true;
+    }
+
+    /// Numbers that people are given may differ.
+    private static boolean alike(Effect a, String ofA, Effect b, String ofB) {
+        if (a instanceof Effect.Became(String who, String attribute, String value) && isPlain(value)) {
+            return b instanceof Effect.Became(String other, String same, String its) && who.equals(ofA)
+                    && other.equals(ofB) && attribute.equals(same) && isPlain(its);
         }
-        return folds;
+        return EFFECT.alike(a, ofA, b, ofB);
     }
 
     private static boolean isPlain(String value) {
-        return !value.isEmpty() && value.length() <= LongTexts.IN_LINE
-                && value.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'E');
+        if (value.isEmpty() || value.length() > LongTexts.IN_LINE) {
+            return false;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'E') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What fewer people were concerned by stands as it is.
-    private void flush(JsonText out, int start, Fold fold) {
-        if (texts.length() == 0) {
+    private void flush(JsonText out, int start, Fold<Effect> fold) {
+        if (waiting.isEmpty()) {
             return;
         }
-        comma(out, start);
         if (fold.blocks() < Fold.LEAST) {
-            out.append(texts);
+            for (Effect effect : waiting) {
+                comma(out, start);
+                EFFECT.write(out, effect);
+            }
         } else {
+            comma(out, start);
             out.raw("{\"effect\":\"each\",");
             fold.write(out, "effects");
             out.raw('}');
         }
-        texts.clear();
+        waiting.clear();
         fold.clear();
     }
 

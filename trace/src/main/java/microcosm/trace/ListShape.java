@@ -34,6 +34,15 @@ record ListShape<T>(Shape<T> each) implements Shape<List<T>> {
     }
 
     @Override
+    public boolean alike(List<T> a, String ofA, List<T> b, String ofB) {
+        boolean alike = a.size() == b.size();
+        for (int i = 0; alike && i < a.size(); i++) {
+            alike = each.alike(a.get(i), ofA, b.get(i), ofB);
+        }
+        return alike;
+    }
+
+    @Override
     public boolean leavesOut(List<T> value) { return value.isEmpty(); }
 
     @Override

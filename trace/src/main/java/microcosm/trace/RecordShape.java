@@ -68,6 +68,19 @@ final class RecordShape<T> implements Shape<T> {
     }
 
     @Override
+    public boolean alike(T a, String ofA, T b, String ofB) { return alikeFields(a, ofA, b, ofB, 0); }
+
+    boolean alikeFields(Object a, String ofA, Object b, String ofB, int first) {
+        for (int i = first; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (!field.shape.alike(content(field, a), ofA, content(field, b), ofB)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public T read(JsonParser in, LongTexts longTexts) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw Shape.unexpected("an object", in);

@@ -41,6 +41,11 @@ final class Scalars {
         }
 
         @Override
+        public boolean alike(String a, String ofA, String b, String ofB) {
+            return a.equals(ofA) ? b.equals(ofB) : a.equals(b);
+        }
+
+        @Override
         public boolean leavesOut(String value) { return value.isEmpty(); }
 
         @Override
@@ -121,6 +126,12 @@ final class Scalars {
                 throw Shape.unexpected("an event id", in);
             }
             return EventId.parse(in.getText());
+        }
+
+        @Override
+        public boolean alike(EventId a, String ofA, EventId b, String ofB) {
+            return a.step() == b.step() && a.turn() == b.turn() && a.ordinal() == b.ordinal()
+                    && (a.owner().equals(ofA) ? b.owner().equals(ofB) : a.owner().equals(b.owner()));
         }
     }
 

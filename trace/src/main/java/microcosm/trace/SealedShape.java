@@ -37,6 +37,17 @@ final class SealedShape<T> implements Shape<T> {
     }
 
     @Override
+    public boolean alike(T a, String ofA, T b, String ofB) { return alike(a, ofA, b, ofB, 0); }
+
+    /// As above.
+    ///
+    /// @param first the first of the record's components that is compared, from 0
+    boolean alike(T a, String ofA, T b, String ofB, int first) {
+        Start start = byType.get(a.getClass());
+        return a.getClass() == b.getClass() && start != null && start.shape.alikeFields(a, ofA, b, ofB, first);
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public T read(JsonParser in, LongTexts longTexts) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {

@@ -20,6 +20,12 @@ interface Shape<T> {
     /// @throws IllegalArgumentException if the field cannot be left out
     default T leftOut() { throw new IllegalArgumentException("is missing"); }
 
+    /// Whether two values stand in JSON alike, but for two people where these are named: by an id of theirs, or a text that is their id alone.
+    ///
+    /// @param ofA the id of the person whose the first is
+    /// @param ofB the id of the person whose the second is
+    default boolean alike(T a, String ofA, T b, String ofB) { return a.equals(b); }
+
     /// What was found, in words: `expected a string, found a number`.
     static IllegalArgumentException unexpected(String expected, JsonParser in) throws IOException {
         String text = String.valueOf(in.getText());

@@ -32,13 +32,13 @@ public final class State {
     private final PSortedMap<String, Debt> debts;
     private final ImMap<String, Whereabouts> places;
     private final PSortedMap<String, KnownFact> facts;
-    private final ImMap<String, PSortedMap<String, String>> attributes;
+    private final ImMap<String, SortedMap<String, String>> attributes;
     private final PVector<Effect.Sent> underWay;
     private final PSortedMap<String, Task> tasks;
 
     private State(PVector<String> people, ImMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
             PSortedMap<String, Debt> debts, ImMap<String, Whereabouts> places,
-            PSortedMap<String, KnownFact> facts, ImMap<String, PSortedMap<String, String>> attributes,
+            PSortedMap<String, KnownFact> facts, ImMap<String, SortedMap<String, String>> attributes,
             PVector<Effect.Sent> underWay, PSortedMap<String, Task> tasks) {
         this.people = people;
         this.holdings = holdings;
@@ -78,7 +78,7 @@ public final class State {
     }
 
     public SortedMap<String, String> attributes(String subject) {
-        return attributes.getOrDefault(subject, TreePMap.empty());
+        return attributes.getOrDefault(subject, FewAttributes.NONE);
     }
 
     /// @return what has been sent and not yet told, in the order it was sent
@@ -124,8 +124,8 @@ public final class State {
     /// A state that effects change one after another: of many attributes that change in a row, a state is made once.
     private static final class Changes {
         private State state;
-        private ImMap<String, PSortedMap<String, String>> attributes;
-        private PSortedMap<String, String> own = TreePMap.empty();
+        private ImMap<String, SortedMap<String, String>> attributes;
+        private SortedMap<String, String> own = FewAttributes.NONE;
         private String subject = "";
 
         Changes(State state) {
@@ -137,9 +137,9 @@ public final class State {
             if (!became.subject().equals(subject)) {
                 put();
                 subject = became.subject();
-                own = attributes.getOrDefault(subject, TreePMap.empty());
+                own = attributes.getOrDefault(subject, FewAttributes.NONE);
             }
-            own = own.plus(became.attribute(), became.value());
+            own = FewAttributes.with(own, became.attribute(), became.value());
         }
 
         private void put() {
@@ -233,12 +233,11 @@ public final class State {
 
     private State withPerson(Event.Cast cast) {
         String id = cast.id().owner();
-        PSortedMap<String, String> typed = TreePMap.from(cast.person());
         return new State(people.plus(id), holdings.assoc(id, cast.holdings()), offers, debts,
                 cast.person().containsKey("place")
                         ? places.assoc(id, new Whereabouts(cast.person().get("place"), cast.id().step()))
                         : places,
-                facts, attributes.assoc(id, typed), underWay, tasks);
+                facts, attributes.assoc(id, FewAttributes.of(cast.person())), underWay, tasks);
     }
 
     private State withHoldings(ImMap<String, Bundle> changed) {
@@ -262,9 +261,8 @@ public final class State {
     }
 
     private State withAttribute(String subject, String attribute, String value) {
-        PSortedMap<String, String> own = attributes.getOrDefault(subject, TreePMap.empty());
         return new State(people, holdings, offers, debts, places, facts,
-                attributes.assoc(subject, own.plus(attribute, value)), underWay, tasks);
+                attributes.assoc(subject, FewAttributes.with(attributes(subject), attribute, value)), underWay, tasks);
     }
 
     private State arrived(Predicate<Effect.Sent> which) {

@@ -32,7 +32,7 @@ public final class TraceWriter implements AutoCloseable {
         this.texts = texts;
         this.writes = writes;
         this.step = new JsonText(texts);
-        sheaf = folds ? Optional.of(new Sheaf(texts)) : Optional.empty();
+        sheaf = folds ? Optional.of(new Sheaf(texts, step, chain)) : Optional.empty();
     }
 
     /// Begins a run, or continues it; a step that was interrupted is cut off first.
@@ -94,7 +94,7 @@ public final class TraceWriter implements AutoCloseable {
         linesInStep++;
         ended |= event instanceof Event.Ended;
         if (stepped) {
-            linesInStep = sheaf.map(many -> many.write(step, chain)).orElse(linesInStep);
+            linesInStep = sheaf.map(Sheaf::end).orElse(linesInStep);
             close(event.id());
         }
     }
