@@ -3,6 +3,7 @@ package microcosm.agents;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import microcosm.speech.Intent;
@@ -29,7 +30,7 @@ final class CallRealiser implements Realiser {
     }
 
     @Override
-    public String realise(Intent intent, Setting setting, RandomGenerator chance) {
+    public String realise(Intent intent, Setting setting, Supplier<? extends RandomGenerator> chance) {
         var lines = new ArrayList<String>();
         for (Deed deed : intent.deeds()) {
             switch (deed) {
@@ -68,8 +69,7 @@ final class CallRealiser implements Realiser {
         return switch (kind) {
             case ActionRule.Kind.SomePerson() -> setting.people().stream().filter(p -> p.id().equals(value))
                     .map(Setting.Named::name).findFirst().orElse(value);
-            case ActionRule.Kind.SomeMarket() -> world.dealings().markets().stream().filter(m -> m.id().equals(value))
-                    .map(Market::name).findFirst().orElse(value);
+            case ActionRule.Kind.SomeMarket() -> market(value);
             case ActionRule.Kind.SomePlace() -> world.things().places().stream().filter(p -> p.id().equals(value))
                     .map(Place::name).findFirst().orElse(value);
             case ActionRule.Kind.SomeChannel() -> world.dealings().channels().stream()
@@ -78,6 +78,15 @@ final class CallRealiser implements Realiser {
             case ActionRule.Kind.SomeGoods(),ActionRule.Kind.SomeOffer(),ActionRule.Kind.SomeClaim(),ActionRule.Kind.Choice _,ActionRule.Kind.Quantity _ ->
                 value;
         };
+    }
+
+    private String market(String id) {
+        for (Market market : world.dealings().markets()) {
+            if (market.id().equals(id)) {
+                return market.name();
+            }
+        }
+        return id;
     }
 
     private Optional<Deed.Act> said(Deed.Say say, Intent intent) {

@@ -53,7 +53,7 @@ final class Programmer implements Policy {
     @Override
     public String worded(String text, Situation situation, Inner inner) {
         return new CallRealiser(world).realise(intent, new Setting(situation.person(), situation.people(),
-                Optional.empty(), List.of(), List.of()), inner.chance("words"));
+                Optional.empty(), List.of(), List.of()), () -> inner.chance("words"));
     }
 
     @Override

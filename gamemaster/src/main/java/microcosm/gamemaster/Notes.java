@@ -2,7 +2,6 @@ package microcosm.gamemaster;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -11,33 +10,18 @@ import microcosm.agents.Origins;
 import microcosm.trace.Event;
 import microcosm.trace.EventId;
 import microcosm.trace.EventIds;
-import microcosm.trace.Seed;
-import microcosm.trace.State;
-import microcosm.worlds.Person;
 
 /// One person's events of one turn, in order, before they join the trace. Used by one thread.
 final class Notes implements Inner {
     private final String person;
     private final EventIds ids;
-    private final Seed seed;
-    private final int step;
-    private final int turn;
-    private final State state;
-    private final Origins origins;
-    private final Toolbox tools;
-    private final Optional<Person> asking;
-    private final List<Event> events = new ArrayList<>();
+    private final Moment moment;
+    private final List<Event> events = new ArrayList<>(3);
 
     Notes(String person, EventIds ids, Moment moment) {
         this.person = person;
         this.ids = ids;
-        seed = moment.seed();
-        step = moment.step();
-        turn = moment.turn();
-        state = moment.state();
-        origins = moment.standing().origins();
-        tools = Toolbox.of(moment.world());
-        asking = moment.society().person(person);
+        this.moment = moment;
     }
 
     @Override
@@ -53,15 +37,15 @@ final class Notes implements Inner {
 
     @Override
     public SplittableRandom chance(String purpose) {
-        return seed.stream("agents/" + person + "/" + purpose, step, turn);
+        return moment.seed().stream("agents/" + person + "/" + purpose, moment.step(), moment.turn());
     }
 
     @Override
-    public boolean isFrozen(String claim) { return Shocked.isFrozen(person, claim, state); }
+    public boolean isFrozen(String claim) { return Shocked.isFrozen(person, claim, moment.state()); }
 
     @Override
     public Found use(String tool, String question, List<EventId> causes) {
-        Answering.Answer answer = tools.ask(tool, question, asking);
+        Answering.Answer answer = Toolbox.of(moment.world()).ask(tool, question, moment.society().person(person));
         EventId event = write(id -> answer.given()
                 ? new Event.Consulted(id, causes, tool, question, answer.text())
                 : new Event.Refused(id, causes.isEmpty() ? List.of(id) : causes, tool, answer.text()));
@@ -69,7 +53,7 @@ final class Notes implements Inner {
     }
 
     @Override
-    public Origins origins() { return origins; }
+    public Origins origins() { return moment.standing().origins(); }
 
     String person() { return person; }
 

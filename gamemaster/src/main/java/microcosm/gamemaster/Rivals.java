@@ -10,6 +10,7 @@ import java.util.SequencedSet;
 import microcosm.gamemaster.GameMaster.Deed;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
+import microcosm.worlds.EffectCall;
 
 /// Attempts of one turn whose order may matter: those of different people that touch the same offer or the same person's goods.
 final class Rivals {
@@ -46,8 +47,17 @@ final class Rivals {
     }
 
     private static List<String> touches(Deed deed, ActionRule rule, Moment moment) {
+        boolean moves = false;
+        for (EffectCall call : rule.effects()) {
+            moves |= MOVING.contains(call.name());
+        }
+        return moves || rule.parameters().stream().anyMatch(p -> p.kind() instanceof ActionRule.Kind.SomeOffer)
+                ? touches(deed, rule, moves, moment)
+                : List.of();
+    }
+
+    private static List<String> touches(Deed deed, ActionRule rule, boolean moves, Moment moment) {
         var touched = new ArrayList<String>();
-        boolean moves = rule.effects().stream().anyMatch(call -> MOVING.contains(call.name()));
         if (moves) {
             touched.add("goods of " + deed.actor());
         }

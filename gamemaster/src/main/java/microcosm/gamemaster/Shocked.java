@@ -25,7 +25,7 @@ final class Shocked {
 
     private Shocked() {}
 
-    static boolean isAway(String person, State state) { return is(AWAY + person, state); }
+    static boolean isAway(String person, State state) { return happened(state) && is(AWAY + person, state); }
 
     static boolean anybodyAway(State state) {
         return state.attributes(SUBJECT).keySet().stream().anyMatch(name -> name.startsWith(AWAY));
@@ -65,8 +65,9 @@ final class Shocked {
 
     /// @return the policy somebody was made to follow
     static Optional<Person.PolicyCall> policy(String person, State state) {
-        return state.attribute(SUBJECT, POLICY + person)
-                .map(name -> new Person.PolicyCall(name, new LinkedHashMap<>()));
+        return !happened(state)
+                ? Optional.empty()
+                : state.attribute(SUBJECT, POLICY + person).map(name -> new Person.PolicyCall(name, new LinkedHashMap<>()));
     }
 
     static boolean isPolicy(String name) {
@@ -75,14 +76,19 @@ final class Shocked {
 
     /// @return the step before which nothing comes up any more; 0 where nothing was wiped
     static int forgotten(String person, State state) {
-        return state.attribute(SUBJECT, FORGOTTEN + person).map(Integer::parseInt).orElse(0);
+        return happened(state)
+                ? state.attribute(SUBJECT, FORGOTTEN + person).map(Integer::parseInt).orElse(0)
+                : 0;
     }
 
-    static boolean isFrozen(String person, State state) { return is(FROZEN + person, state); }
+    static boolean isFrozen(String person, State state) { return happened(state) && is(FROZEN + person, state); }
 
     static boolean isFrozen(String person, String claim, State state) {
-        return is(BELIEF + person + " " + claim, state);
+        return happened(state) && is(BELIEF + person + " " + claim, state);
     }
+
+    /// Whether there has been any intervention: nearly always there was none, and thousands of people are asked about.
+    private static boolean happened(State state) { return !state.attributes(SUBJECT).isEmpty(); }
 
     private static boolean is(String attribute, State state) {
         return state.attribute(SUBJECT, attribute).filter("yes"::equals).isPresent();

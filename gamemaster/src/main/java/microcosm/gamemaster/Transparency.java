@@ -55,8 +55,12 @@ enum Transparency {
     /// Whether something of the world tells what is kept from everybody: means over two players betray the other's, and how much was simulated betrays programs.
     static boolean betrays(String attribute, World world) {
         boolean mean = attribute.equals("mean_profit") || attribute.equals("mean_brought");
-        return world.dealings().markets().stream().filter(market -> market.columns().containsKey("transparency"))
-                .anyMatch(market -> (mean && of(market).isClosed())
-                        || (attribute.equals("simulated " + market.id()) && of(market) != PROGRAMS));
+        for (Market market : world.dealings().markets()) {
+            if (market.columns().containsKey("transparency") && ((mean && of(market).isClosed())
+                    || (attribute.equals("simulated " + market.id()) && of(market) != PROGRAMS))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

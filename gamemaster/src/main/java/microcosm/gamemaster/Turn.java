@@ -3,10 +3,10 @@ package microcosm.gamemaster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 import microcosm.agents.Agent;
 import microcosm.agents.Perception;
@@ -106,17 +106,25 @@ final class Turn {
     private Agent observe(Asked one) {
         Agent agent = player(one.person());
         if (!one.shown().isEmpty()) {
-            var heard = new LinkedHashMap<String, String>();
-            var causes = new LinkedHashSet<EventId>();
-            for (Perception perception : one.shown()) {
-                causes.add(perception.event());
-                interventions.heard(one.person(), perception.event())
-                        .ifPresent(text -> heard.put(perception.event().toString(), text));
-            }
-            one.notes().write(id -> new Event.Observed(id, List.copyOf(causes), heard));
+            one.notes().write(id -> new Event.Observed(id, causes(one.shown()), misheard(one)));
             one.shown().forEach(perception -> agent.observe(perception, one.notes()));
         }
         return agent;
+    }
+
+    private static List<EventId> causes(List<Perception> shown) {
+        return shown.size() == 1
+                ? List.of(shown.getFirst().event())
+                : shown.stream().map(Perception::event).distinct().toList();
+    }
+
+    private SequencedMap<String, String> misheard(Asked one) {
+        var heard = new LinkedHashMap<String, String>();
+        for (Perception perception : one.shown()) {
+            interventions.heard(one.person(), perception.event())
+                    .ifPresent(text -> heard.put(perception.event().toString(), text));
+        }
+        return heard;
     }
 
     private Said act(Asked one, Call call) {

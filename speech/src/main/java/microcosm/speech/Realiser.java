@@ -1,11 +1,12 @@
 package microcosm.speech;
 
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Says an intent in words, varied by who speaks and by chance. What it says can be read; it is not promised that it is read as
 /// meant.
 public interface Realiser {
     /// @param setting the moment, as for a [Reader]
-    /// @param chance a generator made for this utterance
-    String realise(Intent intent, Setting setting, RandomGenerator chance);
+    /// @param chance makes a generator for this utterance, the same each time
+    String realise(Intent intent, Setting setting, Supplier<? extends RandomGenerator> chance);
 }

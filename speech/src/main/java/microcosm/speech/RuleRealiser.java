@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -33,11 +34,12 @@ public final class RuleRealiser implements Realiser {
     public RuleRealiser(World world) { this.world = world; }
 
     @Override
-    public String realise(Intent intent, Setting setting, RandomGenerator chance) {
+    public String realise(Intent intent, Setting setting, Supplier<? extends RandomGenerator> chances) {
         if (!world.speech()) {
             return intent.deeds().stream().filter(Act.class::isInstance).map(deed -> call((Act) deed))
                     .collect(Collectors.joining("\n"));
         }
+        RandomGenerator chance = chances.get();
         var words = new ArrayList<String>();
         for (Intent.Deed deed : intent.deeds()) {
             String said = switch (deed) {

@@ -84,7 +84,7 @@ class RoundTripTest {
                 ? Optional.of(arguments.getOrDefault("to", partner))
                 : Optional.empty();
         String said = new RuleRealiser(fixture.world()).realise(new Intent(deeds, to, Optional.empty()), setting,
-                random);
+                () -> random);
         Reading reading = new RuleReader(fixture.world()).read(said, setting);
         List<Attempt> read = reading.attempts().stream().filter(a -> a.argument("text").isEmpty()).toList();
         boolean same = said.indexOf('(') < 0 && read.size() == 1 && read.getFirst().action().equals(rule.name())

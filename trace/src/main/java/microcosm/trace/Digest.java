@@ -11,6 +11,7 @@ final class Digest {
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private static final MessageDigest FRESH = fresh();
+    private static final ThreadLocal<MessageDigest> OWN = ThreadLocal.withInitial(Digest::sha256);
 
     private Digest() {}
 
@@ -30,6 +31,9 @@ final class Digest {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
+
+    /// @return the digest of a few bytes; they are not copied
+    static byte[] of(byte[] bytes) { return OWN.get().digest(bytes); }
 
     static byte[] of(String text) { return sha256().digest(text.getBytes(StandardCharsets.UTF_8)); }
 

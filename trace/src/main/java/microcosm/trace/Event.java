@@ -90,9 +90,12 @@ public sealed interface Event {
     /// @param causes the events they perceived, in the order they did
     /// @param heard event → other words than were said, where what reached this person differs
     record Observed(EventId id, List<EventId> causes, SequencedMap<String, String> heard) implements Event {
+        private static final SequencedMap<String, String> NOTHING_HEARD = Collections
+                .unmodifiableSequencedMap(new LinkedHashMap<>());
+
         public Observed {
             causes = List.copyOf(causes);
-            heard = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(heard));
+            heard = heard.isEmpty() ? NOTHING_HEARD : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(heard));
         }
     }
 

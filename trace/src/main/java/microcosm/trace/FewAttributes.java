@@ -1,13 +1,16 @@
 package microcosm.trace;
 
 import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
@@ -72,14 +75,6 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
         return -1;
     }
 
-    private TreeMap<String, String> tree() {
-        var tree = new TreeMap<String, String>();
-        for (int i = 0; i < row.length; i += 2) {
-            tree.put(row[i], row[i + 1]);
-        }
-        return tree;
-    }
-
     @Override
     public int size() { return row.length / 2; }
 
@@ -93,23 +88,41 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
     }
 
     @Override
-    public Set<Map.Entry<String, String>> entrySet() { return Collections.unmodifiableMap(tree()).entrySet(); }
+    public Set<Map.Entry<String, String>> entrySet() { return new Entries(); }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, String>> {
+        @Override
+        public Iterator<Map.Entry<String, String>> iterator() {
+            return IntStream.range(0, row.length / 2)
+                    .<Map.Entry<String, String>>mapToObj(i -> Map.entry(row[2 * i], row[2 * i + 1])).iterator();
+        }
+
+        @Override
+        public int size() { return row.length / 2; }
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super String> action) {
+        for (int i = 0; i < row.length; i += 2) {
+            action.accept(row[i], row[i + 1]);
+        }
+    }
 
     @Override
     public @Nullable Comparator<? super String> comparator() { return null; }
 
     @Override
-    public SortedMap<String, String> subMap(String from, String to) { return tree().subMap(from, to); }
+    public SortedMap<String, String> subMap(String from, String to) { return new TreeMap<>(this).subMap(from, to); }
 
     @Override
-    public SortedMap<String, String> headMap(String to) { return tree().headMap(to); }
+    public SortedMap<String, String> headMap(String to) { return new TreeMap<>(this).headMap(to); }
 
     @Override
-    public SortedMap<String, String> tailMap(String from) { return tree().tailMap(from); }
+    public SortedMap<String, String> tailMap(String from) { return new TreeMap<>(this).tailMap(from); }
 
     @Override
-    public String firstKey() { return tree().firstKey(); }
+    public String firstKey() { return new TreeMap<>(this).firstKey(); }
 
     @Override
-    public String lastKey() { return tree().lastKey(); }
+    public String lastKey() { return new TreeMap<>(this).lastKey(); }
 }

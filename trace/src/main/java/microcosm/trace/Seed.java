@@ -13,6 +13,6 @@ public record Seed(long value) {
     public SplittableRandom stream(String purpose, int step, int turn) {
         byte[] words = purpose.getBytes(StandardCharsets.UTF_8);
         var material = ByteBuffer.allocate(words.length + 16).putLong(value).putInt(step).putInt(turn).put(words);
-        return new SplittableRandom(ByteBuffer.wrap(Digest.sha256().digest(material.array())).getLong());
+        return new SplittableRandom(ByteBuffer.wrap(Digest.of(material.array())).getLong());
     }
 }

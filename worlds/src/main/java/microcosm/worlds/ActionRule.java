@@ -18,7 +18,12 @@ public record ActionRule(String name, List<Parameter> parameters, Optional<Formu
     }
 
     public Optional<Parameter> parameter(String called) {
-        return parameters.stream().filter(p -> p.name().equals(called)).findFirst();
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(called)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 
     /// @param optional written with `?`: the attempt is complete without it
