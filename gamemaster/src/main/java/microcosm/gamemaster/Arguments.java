@@ -10,7 +10,9 @@ import microcosm.worlds.ActionRule;
 import microcosm.worlds.ActionRule.Parameter;
 import microcosm.worlds.Attempt;
 import microcosm.worlds.Bundle;
+import microcosm.worlds.Market;
 import microcosm.worlds.Value;
+import microcosm.worlds.World;
 
 /// The arguments of an attempt, as the world's expressions see them. Whoever read the attempt is not trusted to have read what exists.
 final class Arguments {
@@ -65,9 +67,8 @@ final class Arguments {
                     .of("Nobody here is called \"" + text + "\".");
             case ActionRule.Kind.SomeGoods() -> goods(text, now);
             case ActionRule.Kind.SomeOffer() when now.state().offer(text).isEmpty() -> Optional.of(Trade.GONE);
-            case ActionRule.Kind.SomeMarket() when world.dealings().markets().stream()
-                    .noneMatch(market -> market.id().equals(text)) ->
-                Optional.of("There is no market called \"" + text + "\".");
+            case ActionRule.Kind.SomeMarket() when !isMarket(text, world) -> Optional
+                    .of("There is no market called \"" + text + "\".");
             case ActionRule.Kind.SomePlace() when Movement.place(text, now).isEmpty() -> Optional
                     .of("There is no place called \"" + text + "\".");
             case ActionRule.Kind.Quantity(BigDecimal least, BigDecimal most, boolean whole) ->
@@ -78,6 +79,15 @@ final class Arguments {
             case ActionRule.Kind.SomePerson(),ActionRule.Kind.SomeOffer(),ActionRule.Kind.SomeMarket(),ActionRule.Kind.SomePlace(),ActionRule.Kind.SomeChannel(),ActionRule.Kind.SomeClaim(),ActionRule.Kind.Choice _,ActionRule.Kind.Words() ->
                 Optional.empty();
         };
+    }
+
+    private static boolean isMarket(String id, World world) {
+        for (Market market : world.dealings().markets()) {
+            if (market.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> goods(String text, Moment now) {
@@ -98,7 +108,7 @@ final class Arguments {
         try {
             var number = new BigDecimal(text);
             boolean fits = number.compareTo(least) >= 0 && number.compareTo(most) <= 0
-                    && (!whole || number.stripTrailingZeros().scale() <= 0);
+                    && (!whole || number.scale() <= 0 || number.stripTrailingZeros().scale() <= 0);
             return fits
                     ? Optional.empty()
                     : Optional.of(

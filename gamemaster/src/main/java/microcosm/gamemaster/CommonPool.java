@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+
+import org.jspecify.annotations.Nullable;
 
 import microcosm.agents.games.Games;
 import microcosm.trace.Effect;
@@ -68,7 +71,8 @@ public final class CommonPool implements Mechanism {
         BigDecimal stock = of(moment, market, "stock");
         BigDecimal fair = of(moment, market, "sustainable").divide(BigDecimal.valueOf(moment.society().ids().size()),
                 DIGITS);
-        SequencedMap<String, BigDecimal> wanted = wanted(market, moment);
+        var gained = new ArrayList<BigDecimal>();
+        SequencedMap<String, BigDecimal> wanted = wanted(market, moment, gained);
         BigDecimal demand = wanted.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean drawn = Games.word(market, "sharing", "proportional", "drawn").equals("drawn");
         SequencedMap<String, BigDecimal> taken = demand.compareTo(stock) <= 0
@@ -82,15 +86,14 @@ public final class CommonPool implements Mechanism {
         var effects = new ArrayList<Effect>();
         var gains = new ArrayList<BigDecimal>();
         Optional<String> good = good(market, moment);
-        String harvested = "harvest " + market.id();
-        String gained = "gain " + market.id();
-        String supplied = "supply " + market.id();
+        String harvests = "harvest " + market.id();
+        String gain = "gain " + market.id();
+        String supply = "supply " + market.id();
         taken.forEach((person, amount) -> {
-            BigDecimal gain = of(person, gained, moment).add(amount);
-            gains.add(gain);
-            effects.add(new Effect.Became(person, harvested, amount.toPlainString()));
-            effects.add(new Effect.Became(person, gained, gain.toPlainString()));
-            effects.add(new Effect.Became(person, supplied, "0"));
+            gains.add(gained.get(gains.size()).add(amount));
+            effects.add(new Effect.Became(person, harvests, amount.toPlainString()));
+            effects.add(new Effect.Became(person, gain, gains.getLast().toPlainString()));
+            effects.add(new Effect.Became(person, supply, "0"));
             good.filter(_ -> amount.signum() > 0).ifPresent(
                     made -> effects.add(new Effect.Made(person, Bundle.of(made, amount))));
         });
@@ -138,10 +141,16 @@ public final class CommonPool implements Mechanism {
                         differences.divide(TWO.multiply(BigDecimal.valueOf(gains.size())).multiply(total), DIGITS));
     }
 
-    private static SequencedMap<String, BigDecimal> wanted(Market market, Moment moment) {
+    /// @param gained where it is put what each has got so far
+    private static SequencedMap<String, BigDecimal> wanted(Market market, Moment moment, List<BigDecimal> gained) {
         var wanted = new LinkedHashMap<String, BigDecimal>();
-        String supplied = "supply " + market.id();
-        moment.society().ids().forEach(id -> wanted.put(id, of(id, supplied, moment)));
+        String supply = "supply " + market.id();
+        String gain = "gain " + market.id();
+        moment.society().ids().forEach(id -> {
+            SortedMap<String, String> own = moment.state().attributes(id);
+            wanted.put(id, amount(own.get(supply)));
+            gained.add(amount(own.get(gain)));
+        });
         return wanted;
     }
 
@@ -194,11 +203,11 @@ public final class CommonPool implements Mechanism {
     }
 
     private static BigDecimal of(Moment moment, Market market, String attribute) {
-        return of(MomentScope.EVERYBODY, attribute + " " + market.id(), moment);
+        return amount(moment.state().attributes(MomentScope.EVERYBODY).get(attribute + " " + market.id()));
     }
 
-    private static BigDecimal of(String subject, String attribute, Moment moment) {
-        return moment.state().attribute(subject, attribute).map(BigDecimal::new).orElse(BigDecimal.ZERO);
+    private static BigDecimal amount(@Nullable String written) {
+        return written == null || written.equals("0") ? BigDecimal.ZERO : new BigDecimal(written);
     }
 
     private static Effect pool(Market market, String attribute, BigDecimal value) {

@@ -46,7 +46,10 @@ final class Effects {
         for (int i = 0; i < calls.size(); i++) {
             EffectCall call = calls.get(i);
             MomentScope now = new MomentScope(scope.moment().with(state), scope.subject(), scope.own(), scope.since());
-            List<Value> arguments = call.arguments().stream().map(argument -> argument(call, argument, now)).toList();
+            var arguments = new ArrayList<Value>(call.arguments().size());
+            for (Expression argument : call.arguments()) {
+                arguments.add(argument(call, argument, now));
+            }
             Proposal proposal = named(call).of(new Consequence.Means(now.moment(), scope.subject(), cause, number, what,
                     call, arguments));
             switch (proposal) {

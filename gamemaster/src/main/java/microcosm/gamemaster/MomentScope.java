@@ -44,6 +44,9 @@ record MomentScope(Moment moment, Optional<String> subject, SequencedMap<String,
     }
 
     MomentScope and(SequencedMap<String, Value> more) {
+        if (own.isEmpty()) {
+            return new MomentScope(moment, subject, more, since);
+        }
         var both = new LinkedHashMap<>(own);
         both.putAll(more);
         return new MomentScope(moment, subject, both, since);

@@ -23,6 +23,9 @@ record Telling(String reader, Moment before) {
     }
 
     private String told(List<Effect> effects) {
+        if (effects.size() == 1) {
+            return told(effects.getFirst());
+        }
         boolean accepted = false;
         for (Effect effect : effects) {
             accepted |= effect instanceof Effect.Closed(String _, String how) && how.equals("accepted");

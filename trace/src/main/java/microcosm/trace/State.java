@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.organicdesign.fp.collections.ImMap;
+import org.organicdesign.fp.collections.MutMap;
 import org.organicdesign.fp.collections.PersistentHashMap;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
@@ -124,13 +125,13 @@ public final class State {
     /// A state that effects change one after another: of many attributes that change in a row, a state is made once.
     private static final class Changes {
         private State state;
-        private ImMap<String, SortedMap<String, String>> attributes;
+        private MutMap<String, SortedMap<String, String>> attributes;
         private SortedMap<String, String> own = FewAttributes.NONE;
         private String subject = "";
 
         Changes(State state) {
             this.state = state;
-            attributes = state.attributes;
+            attributes = state.attributes.mutable();
         }
 
         void become(Effect.Became became) {
@@ -152,8 +153,10 @@ public final class State {
             if (!subject.isEmpty()) {
                 put();
                 subject = "";
+                ImMap<String, SortedMap<String, String>> changed = attributes.immutable();
                 state = new State(state.people, state.holdings, state.offers, state.debts, state.places, state.facts,
-                        attributes, state.underWay, state.tasks);
+                        changed, state.underWay, state.tasks);
+                attributes = changed.mutable();
             }
             return state;
         }
