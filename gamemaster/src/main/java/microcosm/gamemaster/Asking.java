@@ -1,12 +1,11 @@
 package microcosm.gamemaster;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Asks many at the same time, at most so many at once. Answers come back in the order of those asked, so that threads never show.
 final class Asking {
@@ -27,35 +26,37 @@ final class Asking {
         if (concurrency == 1 || asked.size() == 1) {
             return asked.stream().map(question).toList();
         }
-        var answers = new ArrayList<FutureTask<A>>(asked.size());
-        for (P one : asked) {
-            answers.add(new FutureTask<>(() -> question.apply(one)));
-        }
+        var answers = new AtomicReferenceArray<Answer<A>>(asked.size());
         var next = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int asker = 0; asker < Math.min(concurrency, asked.size()); asker++) {
                 threads.execute(() -> {
-                    for (int i = next.getAndIncrement(); i < answers.size(); i = next.getAndIncrement()) {
-                        answers.get(i).run();
+                    for (int i = next.getAndIncrement(); i < asked.size(); i = next.getAndIncrement()) {
+                        answers.set(i, answer(asked.get(i), question));
                     }
                 });
             }
         }
-        return answers.stream().map(Asking::answer).toList();
+        return IntStream.range(0, asked.size()).mapToObj(i -> answers.get(i).get()).toList();
     }
 
-    private static <A> A answer(FutureTask<A> answer) {
+    private static <P, A> Answer<A> answer(P asked, Function<P, A> question) {
         try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while people were asked", e);
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            A answer = question.apply(asked);
+            return () -> answer;
+        } catch (RuntimeException failure) {
+            return () -> {
+                throw failure;
+            };
+        } catch (Error failure) {
+            return () -> {
+                throw failure;
+            };
         }
+    }
+
+    /// What was answered, or how it failed.
+    private interface Answer<A> {
+        A get();
     }
 }

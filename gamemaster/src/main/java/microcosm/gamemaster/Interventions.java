@@ -45,9 +45,11 @@ public record Interventions(SequencedMap<EventId, String> said,
         }
     }
 
-    String said(EventId event, String text) { return said.getOrDefault(event, text); }
+    String said(EventId event, String text) { return said.isEmpty() ? text : said.getOrDefault(event, text); }
 
     Optional<String> heard(String person, EventId event) {
-        return Optional.ofNullable(heard.getOrDefault(person, new LinkedHashMap<>()).get(event));
+        return heard.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(heard.getOrDefault(person, new LinkedHashMap<>()).get(event));
     }
 }

@@ -59,5 +59,7 @@ final class Notes implements Inner {
 
     List<Event> events() { return events; }
 
-    List<EventId> eventIds() { return events.stream().map(Event::id).toList(); }
+    List<EventId> eventIds() {
+        return events.size() == 1 ? List.of(events.getFirst().id()) : events.stream().map(Event::id).toList();
+    }
 }

@@ -34,14 +34,21 @@ public final class Standing {
 
     /// @return offers made by or to a person, oldest first
     public Collection<Offer> offers(String person) {
-        return offers.getOrDefault(person, new LinkedHashMap<>()).values();
+        SequencedMap<String, Offer> own = offers.get(person);
+        return own == null ? List.of() : own.values();
     }
 
     /// @return debts of or to a person, in order of the pair
-    public Collection<Debt> debts(String person) { return debts.getOrDefault(person, new TreeMap<>()).values(); }
+    public Collection<Debt> debts(String person) {
+        NavigableMap<String, Debt> own = debts.get(person);
+        return own == null ? List.of() : own.values();
+    }
 
     /// @return tasks a person was given or gave, oldest first
-    public Collection<Task> tasks(String person) { return tasks.getOrDefault(person, new LinkedHashMap<>()).values(); }
+    public Collection<Task> tasks(String person) {
+        SequencedMap<String, Task> own = tasks.get(person);
+        return own == null ? List.of() : own.values();
+    }
 
     /// @return ids of whoever stands in a relation to a person, in the order in which it arose
     public Collection<String> related(String relation, String to) {

@@ -147,24 +147,23 @@ final class Turn {
 
     private Said say(Notes notes, ActionSpec spec, String words, List<EventId> causes) {
         Moment moment = course.moment();
-        var text = new StringBuilder();
-        EventId acted = notes.write(id -> {
-            text.append(interventions.said(id, words));
-            return new Event.Acted(id, causes, spec, text.toString());
-        });
-        player(notes.person()).acted(acted, text.toString());
-        if (text.toString().isBlank()) {
+        EventId acted = notes.write(id -> new Event.Acted(id, causes, spec, interventions.said(id, words)));
+        String text = interventions.said(acted, words);
+        player(notes.person()).acted(acted, text);
+        if (text.isBlank()) {
             return new Said(notes, List.of(), Optional.empty());
         }
-        var read = gameMaster.read(notes.person(), spec, text.toString(), moment, notes);
+        var read = gameMaster.read(notes.person(), spec, text, moment, notes);
         Reading reading = read.reading();
-        EventId event = notes
-                .write(id -> new Event.Read(id, List.of(acted), read.by(), reading.attempts(), reading.claims(),
-                        reading.unclear().stream().map(unclear -> text.substring(unclear.from(), unclear.to()) + ": "
-                                + unclear.why()).toList()));
+        List<String> unclear = reading.unclear().isEmpty()
+                ? List.of()
+                : reading.unclear().stream()
+                        .map(part -> text.substring(part.from(), part.to()) + ": " + part.why()).toList();
+        EventId event = notes.write(id -> new Event.Read(id, List.of(acted), read.by(), reading.attempts(),
+                reading.claims(), unclear));
         var deeds = new ArrayList<Deed>();
         reading.attempts().forEach(attempt -> deeds.add(
-                new Deed(notes.person(), event, deeds.size() + 1, attempt, reading, text.toString())));
+                new Deed(notes.person(), event, deeds.size() + 1, attempt, reading, text)));
         return new Said(notes, deeds, Optional.empty());
     }
 

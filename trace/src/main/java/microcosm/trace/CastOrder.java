@@ -26,6 +26,13 @@ final class CastOrder {
     /// @return from 1; 0 for nobody
     int number(String person) { return numbers.getOrDefault(person, 0); }
 
+    /// As above.
+    ///
+    /// @param before who is likely to stand before this person
+    int number(String person, int before) {
+        return before < people.size() && people.get(before).equals(person) ? before + 1 : number(person);
+    }
+
     /// Whether somebody's id stands in JSON as it is, a byte for each character, and holds no sign of a [Fold].
     boolean isPlain(int number) { return plain.get(number); }
 

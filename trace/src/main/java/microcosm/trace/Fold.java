@@ -105,7 +105,7 @@ final class Fold<T> {
         if (person.equals(whom)) {
             return true;
         }
-        int next = cast.number(person);
+        int next = cast.number(person, number);
         if (next == 0 || seen.get(next) || !cast.isPlain(next)) {
             return false;
         }

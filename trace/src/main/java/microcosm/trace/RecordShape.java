@@ -68,7 +68,8 @@ final class RecordShape<T> implements Shape<T> {
     }
 
     @Override
-    public boolean alike(T a, String ofA, T b, String ofB) { return alikeFields(a, ofA, b, ofB, 0); }
+    @SuppressWarnings("ReferenceEquality")
+    public boolean alike(T a, String ofA, T b, String ofB) { return a == b || alikeFields(a, ofA, b, ofB, 0); }
 
     boolean alikeFields(Object a, String ofA, Object b, String ofB, int first) {
         for (int i = first; i < fields.size(); i++) {

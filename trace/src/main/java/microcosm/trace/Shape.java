@@ -21,6 +21,7 @@ interface Shape<T> {
     default T leftOut() { throw new IllegalArgumentException("is missing"); }
 
     /// Whether two values stand in JSON alike, but for two people where these are named: by an id of theirs, or a text that is their id alone.
+    /// What is the same object is alike, whoever is named in it.
     ///
     /// @param ofA the id of the person whose the first is
     /// @param ofB the id of the person whose the second is
