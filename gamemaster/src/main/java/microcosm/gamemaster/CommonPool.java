@@ -94,8 +94,9 @@ public final class CommonPool implements Mechanism {
             effects.add(new Effect.Became(person, harvests, amount.toPlainString()));
             effects.add(new Effect.Became(person, gain, gains.getLast().toPlainString()));
             effects.add(new Effect.Became(person, supply, "0"));
-            good.filter(_ -> amount.signum() > 0).ifPresent(
-                    made -> effects.add(new Effect.Made(person, Bundle.of(made, amount))));
+            if (good.isPresent() && amount.signum() > 0) {
+                effects.add(new Effect.Made(person, Bundle.of(good.get(), amount)));
+            }
         });
         BigDecimal next = collapsed ? BigDecimal.ZERO : grown;
         effects.add(pool(market, "stock", next));

@@ -10,7 +10,6 @@ import java.util.SequencedSet;
 import microcosm.gamemaster.GameMaster.Deed;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
-import microcosm.worlds.EffectCall;
 
 /// Attempts of one turn whose order may matter: those of different people that touch the same offer or the same person's goods.
 final class Rivals {
@@ -21,6 +20,9 @@ final class Rivals {
     /// @param deeds in the order in which they will settle
     /// @return names of those whose attempts compete, in that order; empty for none
     static List<String> among(List<Deed> deeds, Moment moment) {
+        if (moment.world().dealings().actions().stream().noneMatch(rule -> moves(rule) || takesOffer(rule))) {
+            return List.of();
+        }
         SequencedMap<String, SequencedSet<String>> touched = new LinkedHashMap<>();
         for (Deed deed : deeds) {
             for (String what : touches(deed, moment)) {
@@ -37,6 +39,14 @@ final class Rivals {
         return inOrder.stream().map(moment.society()::name).toList();
     }
 
+    private static boolean moves(ActionRule rule) {
+        return rule.effects().stream().anyMatch(call -> MOVING.contains(call.name()));
+    }
+
+    private static boolean takesOffer(ActionRule rule) {
+        return rule.parameters().stream().anyMatch(one -> one.kind() instanceof ActionRule.Kind.SomeOffer);
+    }
+
     private static List<String> touches(Deed deed, Moment moment) {
         for (ActionRule rule : moment.world().dealings().actions()) {
             if (rule.name().equals(deed.attempt().action())) {
@@ -47,17 +57,8 @@ final class Rivals {
     }
 
     private static List<String> touches(Deed deed, ActionRule rule, Moment moment) {
-        boolean moves = false;
-        for (EffectCall call : rule.effects()) {
-            moves |= MOVING.contains(call.name());
-        }
-        return moves || rule.parameters().stream().anyMatch(p -> p.kind() instanceof ActionRule.Kind.SomeOffer)
-                ? touches(deed, rule, moves, moment)
-                : List.of();
-    }
-
-    private static List<String> touches(Deed deed, ActionRule rule, boolean moves, Moment moment) {
         var touched = new ArrayList<String>();
+        boolean moves = moves(rule);
         if (moves) {
             touched.add("goods of " + deed.actor());
         }

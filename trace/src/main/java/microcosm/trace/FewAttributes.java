@@ -39,6 +39,18 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
         };
     }
 
+    /// As above, where nobody has seen the attributes since they were made by [#with]: these themselves may be changed.
+    static SortedMap<String, String> put(SortedMap<String, String> unseen, String name, String value) {
+        if (unseen instanceof FewAttributes few) {
+            int at = few.position(name);
+            if (at >= 0) {
+                few.row[at + 1] = value;
+                return few;
+            }
+        }
+        return with(unseen, name, value);
+    }
+
     static SortedMap<String, String> of(Map<String, String> all) {
         SortedMap<String, String> attributes = NONE;
         for (var each : all.entrySet()) {

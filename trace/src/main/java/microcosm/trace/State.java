@@ -138,9 +138,11 @@ public final class State {
             if (!became.subject().equals(subject)) {
                 put();
                 subject = became.subject();
-                own = attributes.getOrDefault(subject, FewAttributes.NONE);
+                own = FewAttributes.with(attributes.getOrDefault(subject, FewAttributes.NONE), became.attribute(),
+                        became.value());
+            } else {
+                own = FewAttributes.put(own, became.attribute(), became.value());
             }
-            own = FewAttributes.with(own, became.attribute(), became.value());
         }
 
         private void put() {
