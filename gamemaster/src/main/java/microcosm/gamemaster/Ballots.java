@@ -76,7 +76,7 @@ final class Ballots {
     private static SequencedMap<String, SequencedMap<String, String>> ballots(Moment moment) {
         var ballots = new TreeMap<String, SequencedMap<String, String>>();
         for (String voter : moment.society().ids()) {
-            moment.state().attributes(voter).tailMap(VOTE).forEach((attribute, option) -> {
+            moment.state().attributes(voter).forEach((attribute, option) -> {
                 if (attribute.startsWith(VOTE) && !option.isEmpty()) {
                     ballots.computeIfAbsent(attribute.substring(VOTE.length()), _ -> new LinkedHashMap<>()).put(voter,
                             option);

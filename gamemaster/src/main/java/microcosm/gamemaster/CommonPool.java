@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +147,7 @@ public final class CommonPool implements Mechanism {
         String supply = "supply " + market.id();
         String gain = "gain " + market.id();
         moment.society().ids().forEach(id -> {
-            SortedMap<String, String> own = moment.state().attributes(id);
+            SequencedMap<String, String> own = moment.state().attributes(id);
             wanted.put(id, amount(own.get(supply)));
             gained.add(amount(own.get(gain)));
         });

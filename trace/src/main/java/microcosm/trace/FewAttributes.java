@@ -3,11 +3,10 @@ package microcosm.trace;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import org.pcollections.TreePMap;
 ///
 /// Ten thousand people have a dozen each, and most of what reading one costs is waiting for memory: an array is one place to look,
 /// where the nodes of a tree are many.
-final class FewAttributes extends AbstractMap<String, String> implements SortedMap<String, String> {
+final class FewAttributes extends AbstractMap<String, String> implements SequencedMap<String, String> {
     static final FewAttributes NONE = new FewAttributes(new String[0]);
 
     private static final int MOST = 24;
@@ -31,7 +30,7 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
     private FewAttributes(String[] row) { this.row = row; }
 
     /// @return the attributes with one of them changed or new; immutable, as these are
-    static SortedMap<String, String> with(SortedMap<String, String> attributes, String name, String value) {
+    static SequencedMap<String, String> with(SequencedMap<String, String> attributes, String name, String value) {
         return switch (attributes) {
             case FewAttributes few when few.row.length < 2 * MOST || few.position(name) >= 0 -> few.with(name, value);
             case PSortedMap<String, String> many -> many.plus(name, value);
@@ -40,7 +39,7 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
     }
 
     /// As above, where nobody has seen the attributes since they were made by [#with]: these themselves may be changed.
-    static SortedMap<String, String> put(SortedMap<String, String> unseen, String name, String value) {
+    static SequencedMap<String, String> put(SequencedMap<String, String> unseen, String name, String value) {
         if (unseen instanceof FewAttributes few) {
             int at = few.position(name);
             if (at >= 0) {
@@ -51,8 +50,8 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
         return with(unseen, name, value);
     }
 
-    static SortedMap<String, String> of(Map<String, String> all) {
-        SortedMap<String, String> attributes = NONE;
+    static SequencedMap<String, String> of(Map<String, String> all) {
+        SequencedMap<String, String> attributes = NONE;
         for (var each : all.entrySet()) {
             attributes = with(attributes, each.getKey(), each.getValue());
         }
@@ -121,20 +120,5 @@ final class FewAttributes extends AbstractMap<String, String> implements SortedM
     }
 
     @Override
-    public @Nullable Comparator<? super String> comparator() { return null; }
-
-    @Override
-    public SortedMap<String, String> subMap(String from, String to) { return new TreeMap<>(this).subMap(from, to); }
-
-    @Override
-    public SortedMap<String, String> headMap(String to) { return new TreeMap<>(this).headMap(to); }
-
-    @Override
-    public SortedMap<String, String> tailMap(String from) { return new TreeMap<>(this).tailMap(from); }
-
-    @Override
-    public String firstKey() { return new TreeMap<>(this).firstKey(); }
-
-    @Override
-    public String lastKey() { return new TreeMap<>(this).lastKey(); }
+    public SequencedMap<String, String> reversed() { return new TreeMap<>(this).reversed(); }
 }

@@ -3,7 +3,7 @@ package microcosm.trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,13 +33,13 @@ public final class State {
     private final PSortedMap<String, Debt> debts;
     private final ImMap<String, Whereabouts> places;
     private final PSortedMap<String, KnownFact> facts;
-    private final ImMap<String, SortedMap<String, String>> attributes;
+    private final ImMap<String, SequencedMap<String, String>> attributes;
     private final PVector<Effect.Sent> underWay;
     private final PSortedMap<String, Task> tasks;
 
     private State(PVector<String> people, ImMap<String, Bundle> holdings, PSortedMap<String, Offer> offers,
             PSortedMap<String, Debt> debts, ImMap<String, Whereabouts> places,
-            PSortedMap<String, KnownFact> facts, ImMap<String, SortedMap<String, String>> attributes,
+            PSortedMap<String, KnownFact> facts, ImMap<String, SequencedMap<String, String>> attributes,
             PVector<Effect.Sent> underWay, PSortedMap<String, Task> tasks) {
         this.people = people;
         this.holdings = holdings;
@@ -78,7 +78,8 @@ public final class State {
         return Optional.ofNullable(attributes(subject).get(attribute));
     }
 
-    public SortedMap<String, String> attributes(String subject) {
+    /// @return in order of names
+    public SequencedMap<String, String> attributes(String subject) {
         return attributes.getOrDefault(subject, FewAttributes.NONE);
     }
 
@@ -125,8 +126,8 @@ public final class State {
     /// A state that effects change one after another: of many attributes that change in a row, a state is made once.
     private static final class Changes {
         private State state;
-        private MutMap<String, SortedMap<String, String>> attributes;
-        private SortedMap<String, String> own = FewAttributes.NONE;
+        private MutMap<String, SequencedMap<String, String>> attributes;
+        private SequencedMap<String, String> own = FewAttributes.NONE;
         private String subject = "";
 
         Changes(State state) {
@@ -155,7 +156,7 @@ public final class State {
             if (!subject.isEmpty()) {
                 put();
                 subject = "";
-                ImMap<String, SortedMap<String, String>> changed = attributes.immutable();
+                ImMap<String, SequencedMap<String, String>> changed = attributes.immutable();
                 state = new State(state.people, state.holdings, state.offers, state.debts, state.places, state.facts,
                         changed, state.underWay, state.tasks);
                 attributes = changed.mutable();
