@@ -148,6 +148,21 @@ class FoldTest {
                 .isEqualTo(lines.stream().map(line -> line.substring(0, line.lastIndexOf(",\"hash\"")) + "}").toList());
     }
 
+    /// Somebody's own name in what is said of them is no sign that others' stands there in theirs.
+    @Test
+    void what_one_person_has_twice_says_nothing_of_others() {
+        var events = new ArrayList<Event>(List.of(began()));
+        List<String> people = herders(12);
+        people.forEach(person -> events.add(cast(person, 0)));
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.Became("herder-1", "likes herder-1", "1"));
+        people.forEach(person -> effects.add(new Effect.Became(person, "likes herder-1", "1")));
+        events.add(new Event.Resolved(id(1, 2, "gm", 1), List.of(), "x", effects, ""));
+        events.add(new Event.Stepped(id(1, 2, "gm", 2)));
+
+        assertThat(events(written("twice", events))).isEqualTo(events);
+    }
+
     @Test
     void what_few_do_stands_as_elsewhere() throws IOException {
         List<Event> events = round(herders(Fold.LEAST - 1));
@@ -204,7 +219,16 @@ class FoldTest {
                 ordinal += random.nextInt(20) == 0 ? 2 : 1;
                 switch (i / 20) {
                     case 0 -> {
-                        events.add(acted(step, person, text));
+                        int nth = random.nextInt(8) == 0 ? 3 : 1;
+                        var causes = new ArrayList<EventId>(List.of(id(step, 0, "gm", 2)));
+                        if (random.nextInt(8) == 0) {
+                            causes.set(0, id(step - random.nextInt(2), random.nextInt(2), "gm", 1 + random.nextInt(2)));
+                        }
+                        if (random.nextInt(8) == 0) {
+                            causes.add(id(step, 0, random.nextBoolean() ? person : "a", 1));
+                        }
+                        events.add(new Event.Acted(id(step, 1, person, nth), causes,
+                                new ActionSpec.Attempting("What do you do?"), text));
                         events.add(read(step, person, value));
                     }
                     case 1 -> events.add(random.nextInt(10) == 0
