@@ -69,7 +69,8 @@ final class PolicyAgent implements Agent {
                 Intent intent = policy.decide(spec, situation, inner);
                 yield intent.deeds().isEmpty()
                         ? ""
-                        : policy.worded(realiser.realise(intent, setting(situation), () -> inner.chance("words")), situation,
+                        : policy.worded(realiser.realise(intent, setting(situation), () -> inner.chance("words")),
+                                situation,
                                 inner);
             }
             case ActionSpec.Choose choose -> policy.choice(choose, situation, inner);

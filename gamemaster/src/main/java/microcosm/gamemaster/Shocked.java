@@ -67,7 +67,8 @@ final class Shocked {
     static Optional<Person.PolicyCall> policy(String person, State state) {
         return !happened(state)
                 ? Optional.empty()
-                : state.attribute(SUBJECT, POLICY + person).map(name -> new Person.PolicyCall(name, new LinkedHashMap<>()));
+                : state.attribute(SUBJECT, POLICY + person)
+                        .map(name -> new Person.PolicyCall(name, new LinkedHashMap<>()));
     }
 
     static boolean isPolicy(String name) {

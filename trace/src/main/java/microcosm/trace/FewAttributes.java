@@ -5,8 +5,8 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -104,8 +104,8 @@ final class FewAttributes extends AbstractMap<String, String> implements Sequenc
     private final class Entries extends AbstractSet<Map.Entry<String, String>> {
         @Override
         public Iterator<Map.Entry<String, String>> iterator() {
-            return IntStream.range(0, row.length / 2)
-                    .<Map.Entry<String, String>>mapToObj(i -> Map.entry(row[2 * i], row[2 * i + 1])).iterator();
+            return IntStream.range(0, row.length / 2).<Map.Entry<String, String>>mapToObj(
+                    i -> Map.entry(row[2 * i], row[2 * i + 1])).iterator();
         }
 
         @Override

@@ -126,7 +126,8 @@ final class Fold<T> {
     /// Copies, with a sign for the person's name wherever it stands as a word.
     private void take(String latin, int from, int to) {
         int copied = from;
-        for (int at = latin.indexOf(whom, from); at >= 0 && at + whom.length() <= to; at = latin.indexOf(whom, at + 1)) {
+        for (int at = latin.indexOf(whom, from); at >= 0
+                && at + whom.length() <= to; at = latin.indexOf(whom, at + 1)) {
             int end = at + whom.length();
             boolean word = (at == from || !isOfWord(latin.charAt(at - 1)))
                     && (end == to || !isOfWord(latin.charAt(end)));

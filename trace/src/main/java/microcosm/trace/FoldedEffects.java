@@ -52,7 +52,9 @@ final class FoldedEffects {
     }
 
     private boolean add(Fold<Effect> fold, String whom, Effect effect) {
-        String number = effect instanceof Effect.Became(String _, String _, String value) && isPlain(value) ? value : "";
+        String number = effect instanceof Effect.Became(String _, String _, String value) && isPlain(value)
+                ? value
+                : "";
         if (fold.again(whom, effect, number)) {
             waiting.add(effect);
             return true;
