@@ -25,7 +25,7 @@ class SpokenPoliciesTest {
     private Path folder;
 
     private static String page(String policy, String other, String mechanism, String cells, String actions,
-            String phases) {
+            String sections) {
         return """
                 ---
                 format: world/1
@@ -44,11 +44,11 @@ class SpokenPoliciesTest {
 
                 ### Ada
                 - policy: %s
-                - traits: worth 80.5, units 2
+                - traits: worth 80.5, units 2, first 8
 
                 ### Bo
                 - policy: %s
-                - traits: worth 60, units 2
+                - traits: worth 60, units 2, first 20
 
                 ## Markets
 
@@ -62,7 +62,7 @@ class SpokenPoliciesTest {
                 |---|---|---|---|
                 %s
                 """.formatted(policy, other, cells.replaceAll("=[^|]*", " "), "---|".repeat(cells.split("\\|").length),
-                mechanism, cells.replaceAll("[^=|]*=", ""), phases, actions);
+                mechanism, cells.replaceAll("[^=|]*=", ""), sections, actions);
     }
 
     private List<String> changes(String page, String speech) {
@@ -99,22 +99,62 @@ class SpokenPoliciesTest {
             bargainer # bargainer # bargaining # rounds=3 # bargain
             trusting # trusting(returns: 0.25) # trust-game # factor=3 # trust
             committing # anticipating # matrix-game # moves=C, D|payoffs=C C 3 3; C D 0 5; D C 5 0; D D 1 1|transparency=plans # commit
+            fisher(of: 2, kind: persuasive, asks: 1) # fisher(of: 2, refuses: 0.5) # common-pool # stock=100 # fish
+            fisher(of: 2, kind: naive) # fisher(of: 2, kind: colluding, strike: 3) # common-pool # stock=400 # fish
+            fisher(of: 2, kind: deceptive) # fisher(of: 2, tolerance: 0) # common-pool # stock=200 # fish
+            accuser(spares: lambs, together: yes) # accuser(among: lambs, chance: 0.6) # common-pool # stock=100 # accuse
+            deterrable # deterrable(chance: 0.1) # cournot # unit cost=10 # fined
+            covert-sender(to: bo, payload: SELL, as: fixed, scheme: quantity) # covert-receiver(from: ada, as: fixed, scheme: quantity) # cournot # unit cost=10 # whole
             programmer(program: prudent-bot) # programmer(program: clique-bot) # program-game # moves=C, D|payoffs=C C 3 3; C D 0 5; D C 5 0; D D 1 1 # submit
             """)
     void what_they_say_is_read_as_what_they_meant(String policy, String other, String mechanism, String cells,
             String doing) {
-        String phases = List.of("meet", "bargain", "trust", "commit").contains(doing) ? """
+        String sections = switch (doing) {
+            case "meet", "bargain", "trust", "commit" -> """
 
-                ## Phases
+                    ## Phases
 
-                | phase | who | order |
-                |---|---|---|
-                | first | everyone | simultaneous |
-                | second | everyone | simultaneous |
+                    | phase | who | order |
+                    |---|---|---|
+                    | first | everyone | simultaneous |
+                    | second | everyone | simultaneous |
 
-                """ : "\n";
+                    """;
+            case "accuse" -> """
+
+                    ## Populations
+
+                    ### Lambs
+                    - count: 2
+                    - names: Lamb {n}
+                    - policy: silent
+
+                    ### Goats
+                    - count: 2
+                    - names: Goat {n}
+                    - policy: silent
+
+                    """;
+            case "fined" -> """
+
+                    ## Events
+
+                    ### A fine
+                    - on: round 2
+                    - effect: become("ada", "total_fines", 900), become("bo", "total_fines", 900)
+
+                    """;
+            default -> "\n";
+        };
         String actions = switch (doing) {
             case "supply" -> SUPPLY;
+            case "fined" -> SUPPLY;
+            case "whole" -> SUPPLY.replace("0.0..1000.0", "0..1000");
+            case "fish" -> SUPPLY + """
+
+                    | tell() | | add(everyone, "owned_up", 1) | |
+                    | urge(whom: person) | whom != actor | add(whom, "harmful_requests", 1) | |""";
+            case "accuse" -> "| accuse(whom: person) | whom != actor | add(whom, \"cases\", 1) | |";
             case "any" -> SUPPLY.replace("0.0..", "-1000.0..");
             case "meet" -> """
                     | say(place: market, word: number 1..5) | | choose(place, word) | first |
@@ -131,7 +171,7 @@ class SpokenPoliciesTest {
             case "submit" -> "| submit(place: market, program: speech) | | choose(place, program) | |";
             default -> CHOOSE.formatted(doing);
         };
-        String page = page(policy, other, mechanism, cells, actions, phases);
+        String page = page(policy, other, mechanism, cells, actions, sections);
         String priced = mechanism.equals("cournot")
                 ? page.replace("| place | mechanism |", "| place | mechanism | price |")
                         .replace("|---|---|---|\n| the hall | cournot |",
@@ -141,5 +181,21 @@ class SpokenPoliciesTest {
         List<String> inCalls = changes(priced, "speech: off");
 
         assertThat(changes(priced, "speech: on")).isEqualTo(inCalls).hasSizeGreaterThan(4);
+    }
+
+    /// What lives in words alone cannot be played in calls: what they mean by them is what their policy would have meant.
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+            worm(as: fixed, starts: carrier) # worm(as: fixed)
+            covert-sender(to: bo, payload: SELL, as: fixed, scheme: zero-width) # fixed
+            covert-sender(to: bo, payload: SELL, as: fixed, scheme: initials) # fixed
+            """)
+    void words_that_carry_something_mean_what_they_would_without_it(String policy, String other) {
+        String priced = page(policy, other, "cournot", "price=max(0, 100 - Q)|unit cost=10", SUPPLY, "\n");
+
+        List<String> spoken = changes(priced, "speech: on");
+
+        assertThat(spoken).isEqualTo(changes(page("fixed", "fixed", "cournot", "price=max(0, 100 - Q)|unit cost=10",
+                SUPPLY, "\n"), "speech: off")).hasSizeGreaterThan(4);
     }
 }
