@@ -37,8 +37,9 @@ final class Company {
             }
         }
         int room = OTHERS;
-        int left = 0;
-        for (Setting.Named other : nearest(people)) {
+        int shown = 0;
+        List<Setting.Named> nearest = nearest(people);
+        for (Setting.Named other : nearest) {
             Optional<Person> written = world.cast().people().stream().filter(one -> one.id().equals(other.id()))
                     .findFirst();
             String description = written.map(Person::description).filter(words -> !words.isBlank())
@@ -47,13 +48,11 @@ final class Company {
                     written.map(one -> one.at().toString()).orElse("0.0/" + other.id() + "/1"));
             room -= line.length() + 1;
             if (room < 0) {
-                left++;
-            } else {
-                lines.add(line);
+                lines.add(Passage.of("- and " + (nearest.size() - shown) + " more", Passage.PAGE));
+                break;
             }
-        }
-        if (left > 0) {
-            lines.add(Passage.of("- and " + left + " more", Passage.PAGE));
+            lines.add(line);
+            shown++;
         }
         if (lines.isEmpty()) {
             lines.add(Passage.of("There is nobody else.", Passage.PAGE));

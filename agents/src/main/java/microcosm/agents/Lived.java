@@ -56,10 +56,7 @@ final class Lived {
 
     /// @param people everybody who can be named now
     Passage passage(List<Setting.Named> people) {
-        if (!people.equals(named)) {
-            named = people;
-            people.forEach(one -> names.put(one.id(), one.name()));
-        }
+        named = people;
         var lines = new ArrayList<Passage>();
         int room = SHOWN;
         int left = 0;
@@ -116,8 +113,14 @@ final class Lived {
     private String said(Perception perception) {
         Optional<String> channel = perception.channel()
                 .flatMap(id -> Optional.ofNullable(channels.get(id)));
-        return perception.from().map(id -> names.getOrDefault(id, id)).orElse("Somebody") + " said"
+        return perception.from().map(this::name).orElse("Somebody") + " said"
                 + channel.map(name -> " (" + name + ")").orElse("");
+    }
+
+    /// Few speak of thousands, so that nobody keeps the names of all.
+    private String name(String id) {
+        String written = names.get(id);
+        return written == null ? new Naming("", named).of(id) : written;
     }
 
     static String cut(String text) {

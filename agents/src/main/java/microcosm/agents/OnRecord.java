@@ -46,6 +46,10 @@ final class OnRecord {
         var lines = new ArrayList<Passage>();
         int room = SHOWN;
         for (var subject : now.known().entrySet()) {
+            if (room < 0 && !subject.getKey().equals(WORLD)) {
+                // In a society of thousands most is left out, and need not be looked up to be.
+                break;
+            }
             for (var attribute : subject.getValue().entrySet()) {
                 String source = origins.attribute(subject.getKey(), attribute.getKey());
                 Optional<String> rule = rule(subject.getKey(), attribute.getKey(), attribute.getValue());

@@ -1,9 +1,14 @@
 package microcosm.agents;
 
+import java.util.AbstractSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +35,10 @@ class OnRecordTest {
     private static List<String> lines(String subject, SequencedMap<String, String> kept) {
         var known = new LinkedHashMap<String, SequencedMap<String, String>>();
         known.put(subject, kept);
+        return lines(known);
+    }
+
+    private static List<String> lines(SequencedMap<String, SequencedMap<String, String>> known) {
         var now = new Situation("mira", 3, Optional.empty(), Optional.empty(), Bundle.NONE, List.of(), List.of(),
                 List.of(new Setting.Named("mira", "Mira"), new Setting.Named("tomas", "Tomas")), List.of(),
                 new LinkedHashMap<>(), List.of(), known, List.of(), List.of());
@@ -58,5 +67,45 @@ class OnRecordTest {
         assertThat(lines("tomas", kept("alive", "no", "brought town", "4"))).containsExactly("Tomas is gone.",
                 "Of Tomas you know: brought (town) is 4.");
         assertThat(lines("tomas", kept("alive", "yes"))).isEmpty();
+    }
+
+    @Test
+    void in_a_society_of_thousands_only_those_of_whom_something_is_shown_are_looked_up() {
+        var looked = new AtomicInteger();
+        var known = new LinkedHashMap<String, SequencedMap<String, String>>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public Set<Map.Entry<String, SequencedMap<String, String>>> entrySet() {
+                return new Counted(List.copyOf(super.entrySet()));
+            }
+
+            /// Counts whom anybody looks at.
+            final class Counted extends AbstractSet<Map.Entry<String, SequencedMap<String, String>>> {
+                private final List<Map.Entry<String, SequencedMap<String, String>>> all;
+
+                Counted(List<Map.Entry<String, SequencedMap<String, String>>> all) {
+                    this.all = all;
+                }
+
+                @Override
+                public Iterator<Map.Entry<String, SequencedMap<String, String>>> iterator() {
+                    return all.stream().peek(_ -> looked.incrementAndGet()).iterator();
+                }
+
+                @Override
+                public int size() { return all.size(); }
+            }
+        };
+        known.put("*", kept("price town", "7"));
+        for (int i = 0; i < 5_000; i++) {
+            known.put("p" + i, kept("brought town", "4"));
+        }
+
+        List<String> lines = lines(known);
+
+        assertThat(lines).hasSizeBetween(10, 30).startsWith("Everybody knows: price (town) is 7.",
+                "Of p0 you know: brought (town) is 4.");
+        assertThat(looked.get()).isLessThanOrEqualTo(lines.size() + 2);
     }
 }

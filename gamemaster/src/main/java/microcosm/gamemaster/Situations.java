@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 import microcosm.agents.Situation;
 import microcosm.trace.Debt;
@@ -97,16 +98,12 @@ final class Situations {
 
     private static SequencedMap<String, SequencedMap<String, String>> known(String person, Moment moment) {
         List<String> seen = sees(person, moment);
-        var subjects = new ArrayList<String>();
-        subjects.add(MomentScope.EVERYBODY);
-        subjects.add(person);
+        List<String> nearest = List.of(MomentScope.EVERYBODY, person);
         if (!moment.everybodyKnows().isEmpty() || !seen.isEmpty()) {
-            return new OnDemand<>(() -> {
-                moment.society().ids().stream().filter(other -> !other.equals(person)).forEach(subjects::add);
-                return subjects;
-            }, subject -> knownOf(subject, person, seen, moment));
+            return new OnDemand<>(() -> Stream.concat(nearest.stream(), new Others(moment.society(), person).stream()),
+                    subject -> knownOf(subject, person, seen, moment));
         }
-        return new OnDemand<>(() -> subjects, subject -> subjects.contains(subject)
+        return new OnDemand<>(nearest::stream, subject -> nearest.contains(subject)
                 ? knownOf(subject, person, seen, moment)
                 : Optional.empty());
     }
