@@ -38,21 +38,25 @@ final class Company {
         }
         int room = OTHERS;
         int shown = 0;
+        var bare = new ArrayList<Passage>();
         List<Setting.Named> nearest = nearest(people);
         for (Setting.Named other : nearest) {
             Optional<Person> written = world.cast().people().stream().filter(one -> one.id().equals(other.id()))
                     .findFirst();
             String description = written.map(Person::description).filter(words -> !words.isBlank())
                     .map(words -> ": " + words).orElse("");
-            Passage line = Passage.line("- " + other.name() + description,
+            Passage line = Passage.line((description.isEmpty() ? "" : "- ") + other.name() + description,
                     written.map(one -> one.at().toString()).orElse("0.0/" + other.id() + "/1"));
-            room -= line.length() + 1;
+            room -= line.length() + 2;
             if (room < 0) {
-                lines.add(Passage.of("- and " + (nearest.size() - shown) + " more", Passage.PAGE));
+                bare.add(Passage.of((bare.isEmpty() ? "and " : "") + (nearest.size() - shown) + " more", Passage.PAGE));
                 break;
             }
-            lines.add(line);
+            (description.isEmpty() ? bare : lines).add(line);
             shown++;
+        }
+        if (!bare.isEmpty()) {
+            lines.add(Passage.joined(List.of(Passage.of("- ", Passage.PAGE), Naming.listed(bare)), ""));
         }
         if (lines.isEmpty()) {
             lines.add(Passage.of("There is nobody else.", Passage.PAGE));

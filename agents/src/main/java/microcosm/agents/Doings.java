@@ -42,7 +42,7 @@ final class Doings {
         return switch (kind) {
             case ActionRule.Kind.SomePerson() -> "somebody";
             case ActionRule.Kind.SomeGoods() -> "an amount of goods";
-            case ActionRule.Kind.SomeOffer() -> "an offer made to you";
+            case ActionRule.Kind.SomeOffer() -> "an open offer";
             case ActionRule.Kind.SomeChannel() -> "a way to speak";
             case ActionRule.Kind.SomeMarket() -> "a market";
             case ActionRule.Kind.SomePlace() -> "a place";
@@ -75,7 +75,7 @@ final class Doings {
             case Channel.Members.Everyone() -> "everyone";
             case Channel.Members.Addressee() -> "whomever you speak to, and nobody else";
             case Channel.Members.SamePlace() -> "whoever is where you are";
-            case Channel.Members.Related(String relation) -> "those who stand to you as " + relation;
+            case Channel.Members.Related(String relation) -> new Tie("", relation, "", "yes").sentence("those who", true, "you");
             case Channel.Members.Named(List<String> ids) -> Naming.joined(ids.stream().map(this::called).toList());
             case Channel.Members.Where _ -> "some only";
         };

@@ -57,11 +57,20 @@ record Naming(String me, List<Setting.Named> people) {
         int left = others.size() - named;
         var parts = new ArrayList<Passage>();
         for (int i = 0; i < named; i++) {
-            String between = i == 0 ? "" : i == named - 1 && left == 0 ? " and " : ", ";
-            parts.add(Passage.of(between + of(others.get(i)), source.apply(others.get(i))));
+            parts.add(Passage.of(of(others.get(i)), source.apply(others.get(i))));
         }
         if (left > 0) {
-            parts.add(Passage.of(" and " + left + (left == 1 ? " other" : " others"), rest));
+            parts.add(Passage.of(left + (left == 1 ? " other" : " others"), rest));
+        }
+        return listed(parts);
+    }
+
+    /// As [#joined], of things that each have their own source.
+    static Passage listed(List<Passage> things) {
+        var parts = new ArrayList<Passage>();
+        for (Passage thing : things) {
+            String between = parts.isEmpty() ? "" : parts.size() == things.size() - 1 ? " and " : ", ";
+            thing.parts().forEach(part -> parts.add(Passage.of(between + part.text(), part.source())));
         }
         return Passage.joined(parts, "");
     }

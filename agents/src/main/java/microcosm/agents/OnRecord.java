@@ -19,7 +19,10 @@ final class OnRecord {
     private static final String WORLD = "*";
     private static final String ELECTED = "elected ";
     private static final String VOTE = "vote ";
+    private static final String ALIVE = "alive";
     private static final int SHOWN = 700;
+    /// About as many characters as a sentence begins with.
+    private static final int PREFIX = 24;
     /// What of a market everybody can see. What is reckoned from it, such as what would have been best, is for whoever reads the trace.
     private static final List<String> IN_SIGHT = List.of("stock", "price", "best_ask", "best_bid", "book", "round", "Q",
             "proposer", "offer", "speaker", "hearer", "said", "winner", "owed", "revenue");
@@ -41,7 +44,7 @@ final class OnRecord {
         naming = new Naming(now.person(), now.people());
     }
 
-    /// @return the rule in force, whole, however much else is known; then the rest, as far as there is room
+    /// @return the rule in force, whole, however much else is known; then the rest, a sentence for each whom it is of, as far as there is room
     List<Passage> lines() {
         var lines = new ArrayList<Passage>();
         int room = SHOWN;
@@ -50,6 +53,7 @@ final class OnRecord {
                 // In a society of thousands most is left out, and need not be looked up to be.
                 break;
             }
+            var said = new ArrayList<Passage>();
             for (var attribute : subject.getValue().entrySet()) {
                 String source = origins.attribute(subject.getKey(), attribute.getKey());
                 Optional<String> rule = rule(subject.getKey(), attribute.getKey(), attribute.getValue());
@@ -57,14 +61,33 @@ final class OnRecord {
                     lines.addFirst(Passage.line(rule.get(), source));
                     continue;
                 }
-                String sentence = sentence(subject.getKey(), attribute.getKey(), attribute.getValue());
-                room -= sentence.isEmpty() ? 0 : sentence.length() + 1;
-                if (room >= 0 && !sentence.isEmpty()) {
-                    lines.add(Passage.line(sentence, source));
+                if (isGone(attribute.getKey(), attribute.getValue())) {
+                    Passage gone = gone(subject.getKey(), source);
+                    room -= gone.length() + 1;
+                    if (room >= 0) {
+                        lines.add(gone);
+                    }
                 }
+                String what = what(subject.getKey(), attribute.getKey(), attribute.getValue());
+                room -= what.isEmpty() ? 0 : what.length() + (said.isEmpty() ? PREFIX : 2);
+                if (room >= 0 && !what.isEmpty()) {
+                    said.add(Passage.line(what, source));
+                }
+            }
+            if (!said.isEmpty()) {
+                lines.add(sentence(subject.getKey(), said));
             }
         }
         return lines;
+    }
+
+    private static boolean isGone(String attribute, String value) {
+        return attribute.equals(ALIVE) && value.equals("no");
+    }
+
+    private Passage gone(String subject, String source) {
+        return Passage.line(naming.beginning(subject) + (subject.equals(now.person()) ? " are gone." : " is gone."),
+                source);
     }
 
     private Optional<String> rule(String subject, String attribute, String value) {
@@ -74,28 +97,29 @@ final class OnRecord {
                 : Optional.empty();
     }
 
+    private Passage sentence(String subject, List<Passage> said) {
+        String begins = subject.equals(WORLD)
+                ? "Everybody knows: "
+                : subject.equals(now.person()) ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ";
+        String source = said.getFirst().parts().getFirst().source();
+        return Passage.joined(List.of(Passage.of(begins, source), Naming.listed(said), Passage.of(".", source)), "");
+    }
+
     /// @return nothing for what is empty, or said elsewhere
-    private String sentence(String subject, String attribute, String value) {
+    private String what(String subject, String attribute, String value) {
         boolean own = subject.equals(now.person());
         int space = attribute.indexOf(' ');
         String first = space < 0 ? attribute : attribute.substring(0, space);
-        if (value.isBlank() || (subject.equals(WORLD) && !isSeen(attribute, first))
+        if (value.isBlank() || attribute.equals(ALIVE) || (subject.equals(WORLD) && !isSeen(attribute, first))
                 || (own && isUnsaid(attribute, first))) {
             return "";
         }
         if (own && Tie.of(subject, attribute, value, this::isPerson).isPresent()) {
             return "";
         }
-        if (attribute.equals("alive")) {
-            return value.equals("no") ? naming.beginning(subject) + (own ? " are gone." : " is gone.") : "";
-        }
-        return (subject.equals(WORLD)
-                ? "Everybody knows: "
-                : own ? "Of yourself you know: " : "Of " + naming.of(subject) + " you know: ")
-                + (attribute.equals("role")
-                        ? "the part they play is " + part(value)
-                        : named(attribute) + (value.equals("yes") ? "" : " is " + naming.of(value)))
-                + ".";
+        return attribute.equals("role")
+                ? "the part they play is " + part(value)
+                : named(attribute) + (value.equals("yes") ? "" : " is " + naming.of(value));
     }
 
     private boolean isPerson(String id) { return now.people().stream().anyMatch(one -> one.id().equals(id)); }
@@ -124,10 +148,19 @@ final class OnRecord {
         }
         for (Market market : world.dealings().markets()) {
             if (attribute.endsWith(" " + market.id())) {
-                return attribute.substring(0, attribute.indexOf(' ')).replace('_', ' ') + " (" + market.name() + ")";
+                return plain(attribute.substring(0, attribute.indexOf(' '))) + " (" + market.name() + ")";
             }
         }
-        return attribute.replace('_', ' ');
+        return plain(attribute);
+    }
+
+    /// Names of quantities are letters in expressions, and words here.
+    private static String plain(String attribute) {
+        return switch (attribute) {
+            case "q" -> "quantity";
+            case "Q" -> "quantity of all";
+            default -> attribute.replace('_', ' ');
+        };
     }
 
     private String part(String role) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
 import microcosm.prompts.Passage;
+import microcosm.prompts.Prompt;
 import microcosm.speech.Setting;
 import microcosm.trace.EventId;
 import microcosm.worlds.Bundle;
@@ -43,15 +45,15 @@ class OnRecordTest {
                 List.of(new Setting.Named("mira", "Mira"), new Setting.Named("tomas", "Tomas")), List.of(),
                 new LinkedHashMap<>(), List.of(), known, List.of(), List.of());
         return new OnRecord(WORLD, now, new Entered("mira")).lines().stream()
-                .map((Passage line) -> line.parts().getFirst().text()).toList();
+                .map((Passage line) -> line.parts().stream().map(Prompt.Part::text).collect(Collectors.joining()))
+                .toList();
     }
 
     @Test
     void of_a_market_everybody_knows_what_can_be_seen_and_not_what_would_have_been_best() {
         assertThat(lines("*", kept("price town", "7", "stock town", "80", "nash_profit", "12", "joint_profit", "18",
                 "sustainable town", "20", "mean_hhi town", "0.6", "elected sent away", "tomas"))).containsExactly(
-                        "Everybody knows: price (town) is 7.", "Everybody knows: stock (town) is 80.",
-                        "Everybody knows: the choice in “sent away” is Tomas.");
+                        "Everybody knows: price (town) is 7, stock (town) is 80 and the choice in “sent away” is Tomas.");
     }
 
     @Test

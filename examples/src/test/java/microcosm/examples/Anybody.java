@@ -25,7 +25,7 @@ final class Anybody implements Function<Request, Reply> {
     private static final Pattern BETWEEN = Pattern.compile("from (-?[\\d.]+) to");
     private static final Pattern SUCH_AS = Pattern.compile("such as (.*)");
     private static final Pattern ACTION = Pattern.compile("(?m)^- (\\w+)(?: \\((\\w+: .*)\\))?$");
-    private static final Pattern OTHER = Pattern.compile("(?s)# The others\n+- ([^:\n]+)");
+    private static final Pattern OTHER = Pattern.compile("(?s)# The others\n+- ([^:,\n]+)");
     private static final Pattern GOODS = Pattern.compile("What there is to hold: (\\w[\\w-]*)");
     private static final Pattern WAY = Pattern.compile("You can now speak on: ([^(]+) \\(");
     private static final Pattern TRIED = Pattern.compile("(?m)^\\d+\\. .*:$");

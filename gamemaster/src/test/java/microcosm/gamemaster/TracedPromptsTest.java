@@ -135,7 +135,7 @@ class TracedPromptsTest {
     @Test
     void the_state_of_a_market_names_the_event_that_settled_it() {
         try (var fishery = new Played(world("fishery"), 2, request -> reply(request, "5", ""))) {
-            List<String> sources = fishery.sources("2\\..*", "Everybody knows: stock");
+            List<String> sources = fishery.sources("2\\..*", "stock (the lake) is ");
 
             assertThat(sources).isNotEmpty().allSatisfy(event -> assertThat(fishery.effects(event))
                     .anyMatch(effect -> effect instanceof Effect.Became(String subject, String what, String _)
