@@ -75,7 +75,8 @@ final class Doings {
             case Channel.Members.Everyone() -> "everyone";
             case Channel.Members.Addressee() -> "whomever you speak to, and nobody else";
             case Channel.Members.SamePlace() -> "whoever is where you are";
-            case Channel.Members.Related(String relation) -> new Tie("", relation, "", "yes").sentence("those who", true, "you");
+            case Channel.Members.Related(String relation) ->
+                new Tie("", relation, "", "yes").sentence("those who", true, "you");
             case Channel.Members.Named(List<String> ids) -> Naming.joined(ids.stream().map(this::called).toList());
             case Channel.Members.Where _ -> "some only";
         };

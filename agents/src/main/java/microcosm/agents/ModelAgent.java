@@ -124,7 +124,8 @@ public final class ModelAgent implements Agent {
 
     private Asked<Deliberation> ask(ActionSpec spec, Situation situation, Passage memories, Lookups lookups,
             Inner inner) {
-        return Asked.ask(model, asking(spec, situation, moment(situation, inner.origins(), memories, lookups.passage())),
+        return Asked.ask(model,
+                asking(spec, situation, moment(situation, inner.origins(), memories, lookups.passage())),
                 form(spec, lookups.open()).question(convictions.asked()), inner);
     }
 
@@ -141,7 +142,8 @@ public final class ModelAgent implements Agent {
         Passage memories = memories(draft.text(), situation.step(), Optional.of(inner));
         Prompt prompt = template("review").render(Inputs.NONE
                 .with("person", preface.passage(situation.people()))
-                .with("moment", moment(situation, inner.origins(), memories, Passage.NOTHING)).with("whose", whose, Passage.PAGE)
+                .with("moment", moment(situation, inner.origins(), memories, Passage.NOTHING))
+                .with("whose", whose, Passage.PAGE)
                 .with("draft", Passage.quoted(whose + ":", draft.text(), draft.event().toString())));
         var asked = Asked.ask(model, prompt, new Reviewing(draft), inner);
         Review review = asked.value().orElseGet(() -> Review.stopped(""));
@@ -210,7 +212,8 @@ public final class ModelAgent implements Agent {
             case ActionSpec.Choose(String _, List<String> options) -> template("choose").render(inputs.with("options",
                     Passage.lines(options.stream().map(option -> Passage.line("- " + option, Passage.PAGE)).toList())));
             case ActionSpec.Quantity(String _, BigDecimal least, BigDecimal most, String unit) -> template("quantity")
-                    .render(inputs.with("least", least.toPlainString(), Passage.PAGE).with("most", most.toPlainString(), Passage.PAGE)
+                    .render(inputs.with("least", least.toPlainString(), Passage.PAGE)
+                            .with("most", most.toPlainString(), Passage.PAGE)
                             .with("unit", unit.isEmpty() ? "" : " " + unit, Passage.PAGE));
         };
     }

@@ -158,7 +158,7 @@ final class OnRecord {
     private static String plain(String attribute) {
         return switch (attribute) {
             case "q" -> "quantity";
-            case "Q" -> "quantity of all";
+            case "Q" -> "total quantity";
             default -> attribute.replace('_', ' ');
         };
     }

@@ -86,9 +86,7 @@ class OnRecordTest {
             final class Counted extends AbstractSet<Map.Entry<String, SequencedMap<String, String>>> {
                 private final List<Map.Entry<String, SequencedMap<String, String>>> all;
 
-                Counted(List<Map.Entry<String, SequencedMap<String, String>>> all) {
-                    this.all = all;
-                }
+                Counted(List<Map.Entry<String, SequencedMap<String, String>>> all) { this.all = all; }
 
                 @Override
                 public Iterator<Map.Entry<String, SequencedMap<String, String>>> iterator() {

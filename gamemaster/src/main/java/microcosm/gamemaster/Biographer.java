@@ -134,7 +134,8 @@ final class Biographer {
                         : Passage.NOTHING)
                 .with("people", Passage.lines(people.stream().map(person -> Passage.of("- " + person.id()
                         + (named ? "" : ", called " + person.name())
-                        + role(person).map(part -> ", who plays the part of " + part).orElse(""), person.at().toString())).toList())));
+                        + role(person).map(part -> ", who plays the part of " + part).orElse(""),
+                        person.at().toString())).toList())));
     }
 
     private static Passage refused(List<Passage> wrong) {

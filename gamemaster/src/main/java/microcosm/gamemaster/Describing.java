@@ -2,6 +2,7 @@ package microcosm.gamemaster;
 
 import java.util.stream.Collectors;
 
+import microcosm.agents.Tie;
 import microcosm.worlds.ActionRule;
 import microcosm.worlds.Channel;
 import microcosm.worlds.Place;
@@ -44,7 +45,8 @@ final class Describing {
             case Channel.Members.Everyone() -> "everybody";
             case Channel.Members.Addressee() -> "the one it is meant for, named in “to”";
             case Channel.Members.SamePlace() -> "whoever is in the same place";
-            case Channel.Members.Related(String relation) -> "whoever stands to the speaker as " + relation;
+            case Channel.Members.Related(String relation) -> new Tie("", relation, "", "yes").sentence("whoever", false,
+                    "the speaker");
             case Channel.Members.Named _,Channel.Members.Where _ -> "some";
         };
     }

@@ -51,7 +51,8 @@ public final class Forecast {
         calls.forEach((model, times) -> parts
                 .add(new Estimate.Part(model, times, 0, Estimate.tokens(PROMPT_CHARACTERS), REPLY_TOKENS)));
         world.cast().populations()
-                .forEach(population -> minds.author(population).ifPresent(model -> parts.add(lives(model, population))));
+                .forEach(
+                        population -> minds.author(population).ifPresent(model -> parts.add(lives(model, population))));
         return Estimate.of(parts, prices);
     }
 

@@ -24,8 +24,10 @@ final class Relations {
     List<Tie> known(String person) {
         var ties = new ArrayList<Tie>();
         for (String relation : moment.standing().relations()) {
-            moment.standing().relatedFrom(relation, person).forEach(to -> tie(person, relation, to).ifPresent(ties::add));
-            moment.standing().related(relation, person).forEach(from -> tie(from, relation, person).ifPresent(ties::add));
+            moment.standing().relatedFrom(relation, person)
+                    .forEach(to -> tie(person, relation, to).ifPresent(ties::add));
+            moment.standing().related(relation, person)
+                    .forEach(from -> tie(from, relation, person).ifPresent(ties::add));
         }
         ties.removeIf(tie -> !isKnown(tie, person));
         if (!ties.isEmpty() || !moment.standing().relations().isEmpty()) {

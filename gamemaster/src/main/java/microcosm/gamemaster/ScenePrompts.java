@@ -139,7 +139,9 @@ final class ScenePrompts {
             parts.add(Passage.of((parts.isEmpty() ? "Here: " : ", ") + now.society().name(person),
                     now.standing().origins().place(person)));
         }
-        return parts.isEmpty() ? Passage.NOTHING : Passage.joined(List.of(Passage.joined(parts, ""), Passage.of(".", "")), "");
+        return parts.isEmpty()
+                ? Passage.NOTHING
+                : Passage.joined(List.of(Passage.joined(parts, ""), Passage.of(".", "")), "");
     }
 
     /// What everybody knows, and what those who act know.

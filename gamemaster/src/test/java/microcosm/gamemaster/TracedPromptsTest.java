@@ -122,13 +122,15 @@ class TracedPromptsTest {
     void raised_hands_name_the_events_in_which_they_were_raised() {
         try (var meeting = new Played(world("town-meeting"), 2, request -> reply(request,
                 "I raise my hand for mending it.", Told.outcome(
-                        "{\"act\":\"raise_hand\",\"on\":\"the-decision\",\"option\":\"mend the bridge\"}", "", "", "")))) {
+                        "{\"act\":\"raise_hand\",\"on\":\"the-decision\",\"option\":\"mend the bridge\"}", "", "",
+                        "")))) {
             List<String> sources = meeting.sources("2\\.2/gm/.*", "> mend the bridge").getFirst().lines()
                     .flatMap(line -> Stream.of(line.split(" "))).toList();
 
-            assertThat(sources).hasSize(4).doesNotHaveDuplicates().allSatisfy(event -> assertThat(meeting.effects(event))
-                    .anyMatch(effect -> effect instanceof Effect.Became(String _, String what, String _)
-                            && what.equals("vote the-decision")));
+            assertThat(sources).hasSize(4).doesNotHaveDuplicates()
+                    .allSatisfy(event -> assertThat(meeting.effects(event))
+                            .anyMatch(effect -> effect instanceof Effect.Became(String _, String what, String _)
+                                    && what.equals("vote the-decision")));
         }
     }
 

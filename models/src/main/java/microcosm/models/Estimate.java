@@ -29,12 +29,15 @@ public record Estimate(long calls, long again, Usage typical, Usage most, Option
     public record Part(ModelSpec model, long calls, long again, long promptTokens, long replyTokens) {
         public Part {
             if (calls < 0 || again < 0 || promptTokens < 0 || replyTokens < 0) {
-                throw new IllegalArgumentException("calls " + calls + ", asked again " + again + ", prompt tokens " + promptTokens
-                        + " and reply tokens " + replyTokens + " must not be negative");
+                throw new IllegalArgumentException(
+                        "calls " + calls + ", asked again " + again + ", prompt tokens " + promptTokens
+                                + " and reply tokens " + replyTokens + " must not be negative");
             }
         }
 
-        private static Usage usage(long calls, long prompt, long reply) { return new Usage(calls * prompt, calls * reply); }
+        private static Usage usage(long calls, long prompt, long reply) {
+            return new Usage(calls * prompt, calls * reply);
+        }
 
         private Usage typical() { return usage(calls, promptTokens, Math.min(replyTokens, limit())); }
 
