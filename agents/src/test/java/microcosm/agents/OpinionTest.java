@@ -48,6 +48,20 @@ class OpinionTest {
     }
 
     @Test
+    void what_one_thinks_oneself_counts_as_much_as_is_written() {
+        var play = new Play(new Village()
+                .with(Village.person("ada").policy("degroot", "talk", "0", "own", "3").trusts("bo", 1)
+                        .believes(Village.STOP, 0.2).written())
+                .with(Village.person("bo").policy("silent").written()), 1);
+
+        play.hear("ada", "bo", Village.STOP, Stance.ASSERTS);
+        play.steps(5);
+
+        assertThat(play.policies.get("ada").credence(Village.STOP)).isCloseTo((3 * 0.2 + 1) / 4, within(1e-12));
+        assertThat(play.story).isEmpty();
+    }
+
+    @Test
     void the_stubborn_never_change() {
         var play = new Play(new Village()
                 .with(Village.person("ada").policy("stubborn").believes(Village.STOP, 0.9).written())

@@ -75,6 +75,18 @@ class WormTest {
     }
 
     @Test
+    void a_carrier_passes_it_on_at_its_rate() {
+        int passed = 0;
+        Worm worm = worm("starts", "carrier", "passes", "0.25", "as", "silent");
+        for (int day = 1; day <= 400; day++) {
+            passed += turn(worm, day).deeds().size();
+        }
+
+        // binomial, 400 times 0.25: sd 8.7
+        assertThat(passed).isBetween(65, 135);
+    }
+
+    @Test
     void a_policy_on_top_of_itself_is_the_authors_mistake() {
         assertThatThrownBy(() -> worm("as", "worm"))
                 .hasMessage("village.world.md:1:1: Ada: as: \"worm\" lies on top of itself\n  another policy");
