@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The rows that take seconds; `microcosm replicate` plays them all.
 class ReplicationsTest {
-    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod", "axelrod-1980",
+    private static final List<String> QUICK = List.of("cournot", "theocharis", "lin", "lin-tiers", "govsim", "axelrod",
+            "axelrod-1980",
             "coopeval",
             "public-good", "degroot", "vega-redondo", "committed-minority");
 

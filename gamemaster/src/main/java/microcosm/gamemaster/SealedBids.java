@@ -126,8 +126,9 @@ abstract class SealedBids implements Mechanism {
         effects.add(world("price" + end, price.toPlainString()));
         effects.add(world("winner" + end, best.person()));
         effects.add(world("round" + end, String.valueOf(moment.step())));
-        effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY), market.name() + ": " + moment.society().name(best.person())
-                + " wins and pays " + price.stripTrailingZeros().toPlainString() + "."));
+        effects.add(new Effect.Told("", "", List.of(MomentScope.EVERYBODY),
+                market.name() + ": " + moment.society().name(best.person())
+                        + " wins and pays " + price.stripTrailingZeros().toPlainString() + "."));
     }
 
     /// @param worth what it is worth to who got it; 0 where nobody did

@@ -83,7 +83,8 @@ class BargainsTest {
 
     @Test
     void what_goes_to_somebody_who_wants_it_less_is_lost() {
-        String people = people("bidder(bids: worth)", 80) + people("bidder", 90).replace("## People\n\n### P0", "### Bo")
+        String people = people("bidder(bids: worth)", 80)
+                + people("bidder", 90).replace("## People\n\n### P0", "### Bo")
                 + "### Ann\n- policy: silent\n\n";
 
         Ended ended = auction(2, "first-price", 0, people);

@@ -22,8 +22,8 @@ class SelectionTest {
     private Path folder;
 
     /// @param column of the market besides the fitness
-    private static WorldFile herd(int odd, int others, double fitness, int steps, String column, String cell) {
-        return WorldFile.of("herd.world.md", """
+    private static WorldFile herd(int odd, int others, double fitness, int steps, String column,
+            String cell) { return WorldFile.of("herd.world.md", """
                 ---
                 format: world/1
                 id: herd
@@ -60,8 +60,7 @@ class SelectionTest {
                 | action | needs | effect |
                 |---|---|---|
                 | wait() | | |
-                """.formatted(steps, odd, others, column, fitness, cell));
-    }
+                """.formatted(steps, odd, others, column, fitness, cell)); }
 
     @Test
     void one_mutant_takes_over_as_often_as_morans_formula_says() {

@@ -49,7 +49,8 @@ class ThresholdsTest {
         assertThat(ended.number("ann brought hall")).isCloseTo(heard / all, within(1e-9));
     }
 
-    private Ended pot(String others, double units) { return Ended.of(2, """
+    private Ended pot(String others, double units) {
+        return Ended.of(2, """
             ## People
 
             ### Ann
@@ -78,7 +79,8 @@ class ThresholdsTest {
             | give(pot: market, points: quantity LEAST..20) | | supply(pot, points) | giving |
             | punish(whom: person, points: quantity 0.0..10.0) | | add(whom, "punished", points), add(actor, "punishing", points) | judging |
             """.formatted(units, others.split("/")[0]).replace("LEAST", others.split("/")[1]), 1,
-            folder.resolve(others.replaceAll("\\W", "") + units)); }
+                folder.resolve(others.replaceAll("\\W", "") + units));
+    }
 
     @Test
     void who_gave_half_is_not_punished_and_who_gave_less_is() {

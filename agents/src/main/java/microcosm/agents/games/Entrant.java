@@ -12,7 +12,9 @@ public enum Entrant {
     /// Tit for tat; after the other's second run of defections each run is answered by one defection more. Whoever is far behind and not random gets a fresh start of two cooperations. Defects in the last two.
     TIDEMAN_CHIERUZZI {
         @Override
-        boolean cooperates(Match match, SplittableRandom chance) { return !match.ends() && match.account.cooperates(match); }
+        boolean cooperates(Match match, SplittableRandom chance) {
+            return !match.ends() && match.account.cooperates(match);
+        }
     },
     /// By the last three rounds, each weighed 16, 4 and 1: 2 where the other defected, and 1 where it did itself.
     NYDEGGER {
