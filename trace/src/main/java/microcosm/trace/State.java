@@ -107,6 +107,10 @@ public final class State {
     ///
     /// @param changing told each effect before it comes about, with the state before it
     public State after(Event.Resolved event, BiConsumer<Effect, Supplier<State>> changing) {
+        if (event.effects().size() == 1 && event.effects().getFirst() instanceof Effect.Became became) {
+            changing.accept(became, () -> this);
+            return after(became);
+        }
         var course = new Changes(this);
         for (Effect effect : event.effects()) {
             changing.accept(effect, course::now);
