@@ -10,7 +10,7 @@ import microcosm.worlds.World;
 final class Engine {
     /// Raised whenever the same world, seed and replies may give other bytes than before; part of every run's identity, so that a run
     /// is never continued by an engine that would play it differently.
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     private Engine() {}
 
