@@ -92,14 +92,14 @@ class TownMeetingTest {
     }
 
     @Test
-    void each_fact_in_a_prompt_of_the_game_master_names_the_event_or_the_line_that_put_it_there() throws IOException {
+    void each_fact_in_a_prompt_of_the_game_master_names_the_event_that_put_it_there() throws IOException {
         played();
 
         assertThat(asked("3.4/gm/1").parts()).filteredOn(part -> part.input().equals("facts"))
                 .filteredOn(part -> part.text().startsWith("- ")).extracting(part -> part.text().replaceAll(":.*", "")
-                        + " " + part.source().replaceAll(".*/world.md", "world.md"))
-                .containsExactly("- the-bridge-fund world.md:56:5", "- the-decision world.md:66:5",
-                        "- the-letter-from-the-district world.md:60:5", "- the-minutes-of-the-flood-year 2.1/gm/3");
+                        + " " + part.source())
+                .containsExactly("- the-bridge-fund 0.0/gm/2", "- the-decision 0.0/gm/4",
+                        "- the-letter-from-the-district 0.0/gm/3", "- the-minutes-of-the-flood-year 2.1/gm/3");
     }
 
     @Test

@@ -10,19 +10,31 @@ import java.util.SequencedSet;
 import microcosm.gamemaster.GameMaster.Deed;
 import microcosm.trace.Offer;
 import microcosm.worlds.ActionRule;
+import microcosm.worlds.Expression;
+import microcosm.worlds.World;
 
 /// Attempts of one turn whose order may matter: those of different people that touch the same offer or the same person's goods.
 final class Rivals {
     private static final List<String> MOVING = List.of("pay", "swap", "use");
+    /// Nothing but the actor's own is changed by these, and nobody is told.
+    private static final List<String> OWN = List.of("supply", "choose", "vote");
 
     private Rivals() {}
+
+    /// Whether it can matter to anybody in which order the attempts of a turn settle. Where all that can be done is to bring, choose or vote, it
+    /// cannot, and nothing is drawn.
+    static boolean canBe(World world) { return !world.dealings().actions().stream().allMatch(Rivals::isOwn); }
+
+    private static boolean isOwn(ActionRule rule) {
+        return rule.needs().isEmpty()
+                && rule.effects().stream().allMatch(call -> OWN.contains(call.name()) && call.arguments().stream()
+                        .allMatch(argument -> argument instanceof Expression.Name || argument instanceof Expression.Text
+                                || argument instanceof Expression.Amount));
+    }
 
     /// @param deeds in the order in which they will settle
     /// @return names of those whose attempts compete, in that order; empty for none
     static List<String> among(List<Deed> deeds, Moment moment) {
-        if (moment.world().dealings().actions().stream().noneMatch(rule -> moves(rule) || takesOffer(rule))) {
-            return List.of();
-        }
         SequencedMap<String, SequencedSet<String>> touched = new LinkedHashMap<>();
         for (Deed deed : deeds) {
             for (String what : touches(deed, moment)) {
@@ -39,14 +51,6 @@ final class Rivals {
         return inOrder.stream().map(moment.society()::name).toList();
     }
 
-    private static boolean moves(ActionRule rule) {
-        return rule.effects().stream().anyMatch(call -> MOVING.contains(call.name()));
-    }
-
-    private static boolean takesOffer(ActionRule rule) {
-        return rule.parameters().stream().anyMatch(one -> one.kind() instanceof ActionRule.Kind.SomeOffer);
-    }
-
     private static List<String> touches(Deed deed, Moment moment) {
         for (ActionRule rule : moment.world().dealings().actions()) {
             if (rule.name().equals(deed.attempt().action())) {
@@ -58,7 +62,7 @@ final class Rivals {
 
     private static List<String> touches(Deed deed, ActionRule rule, Moment moment) {
         var touched = new ArrayList<String>();
-        boolean moves = moves(rule);
+        boolean moves = rule.effects().stream().anyMatch(call -> MOVING.contains(call.name()));
         if (moves) {
             touched.add("goods of " + deed.actor());
         }

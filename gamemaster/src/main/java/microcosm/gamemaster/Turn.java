@@ -44,7 +44,7 @@ final class Turn {
     private record Asked(String person, List<Perception> shown, Notes notes) {}
 
     /// @param held the words, where somebody must be asked before they are said; empty where they have been said
-    private record Said(Notes notes, List<Lot> lots, Optional<Overseers.Held> held) {}
+    private record Said(Notes notes, List<Deed> deeds, Optional<Overseers.Held> held) {}
 
     /// These bring what they have behind them; who they are is their first event.
     void begin(List<String> people) {
@@ -62,7 +62,7 @@ final class Turn {
     void play(Call call) {
         List<Said> said = asking.all(asked(call.people()), one -> act(one, call));
         said.forEach(one -> one.notes().events().forEach(course::happen));
-        settle(released(said, call).stream().flatMap(one -> one.lots().stream()).toList(), call.people().size() > 1);
+        settle(released(said, call).stream().flatMap(one -> one.deeds().stream()).toList(), call.people().size() > 1);
     }
 
     /// What waited for leave is said as overseers would have it, or not at all.
@@ -162,27 +162,32 @@ final class Turn {
                         .map(part -> text.substring(part.from(), part.to()) + ": " + part.why()).toList();
         EventId event = notes.write(id -> new Event.Read(id, List.of(acted), read.by(), reading.attempts(),
                 reading.claims(), unclear));
-        if (reading.attempts().isEmpty()) {
-            return new Said(notes, List.of(), Optional.empty());
-        }
-        long luck = moment.seed().stream("gamemaster/order/" + notes.person(), moment.step(), moment.turn()).nextLong();
-        var lots = new ArrayList<Lot>(reading.attempts().size());
-        reading.attempts().forEach(attempt -> lots.add(new Lot(
-                new Deed(notes.person(), event, lots.size() + 1, attempt, reading, text), luck)));
-        return new Said(notes, lots, Optional.empty());
+        var deeds = new ArrayList<Deed>(reading.attempts().size());
+        reading.attempts().forEach(attempt -> deeds.add(
+                new Deed(notes.person(), event, deeds.size() + 1, attempt, reading, text)));
+        return new Said(notes, deeds, Optional.empty());
     }
 
-    private void settle(List<Lot> lots, boolean simultaneous) {
-        if (lots.isEmpty()) {
+    private void settle(List<Deed> deeds, boolean simultaneous) {
+        if (deeds.isEmpty()) {
             return;
         }
-        List<Deed> ordered = simultaneous ? drawn(lots) : lots.stream().map(Lot::deed).toList();
+        List<Deed> ordered = simultaneous && Rivals.canBe(course.moment().world()) ? drawn(deeds) : deeds;
         gameMaster.settle(ordered, course.moment(), desk).forEach(this::settle);
     }
 
-    private List<Deed> drawn(List<Lot> lots) {
+    private List<Deed> drawn(List<Deed> deeds) {
         Moment moment = course.moment();
-        List<Deed> ordered = lots.stream().sorted(Comparator.comparingLong(Lot::luck)).map(Lot::deed).toList();
+        var lots = new ArrayList<Lot>(deeds.size());
+        for (Deed deed : deeds) {
+            boolean again = !lots.isEmpty() && lots.getLast().deed().actor().equals(deed.actor());
+            lots.add(new Lot(deed, again
+                    ? lots.getLast().luck()
+                    : moment.seed().stream("gamemaster/order/" + deed.actor(), moment.step(), moment.turn())
+                            .nextLong()));
+        }
+        lots.sort(Comparator.comparingLong(Lot::luck));
+        List<Deed> ordered = lots.stream().map(Lot::deed).toList();
         List<String> competing = Rivals.among(ordered, moment);
         if (!competing.isEmpty()) {
             course.happen(new Event.Resolved(course.nextId(), List.of(), "order", List.of(),
