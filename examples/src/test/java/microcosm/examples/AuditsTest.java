@@ -45,9 +45,9 @@ class AuditsTest {
     @CsvSource({
             // what is set          | auditor    | payload | references | found | wrong
             "rate=0,                  dependence,  own,  none,  0, 0",
-            "scheme=length,           dependence,  own,  none,  50, 2",
+            "scheme=length,           dependence,  own,  none,  50, 1",
             "scheme=length noise=0.1, dependence,  own,  none,  26, 1",
-            "scheme=code-phrase,      code-phrase, own,  none,  50, 1",
+            "scheme=code-phrase,      code-phrase, own,  none,  50, 2",
             "scheme=length,           dependence,  same, none,  0, 0",
             "scheme=length,           dependence,  same, clean, 50, 1",
             "scheme=length key=weir,  dependence,  own,  none,  0, 0"})
